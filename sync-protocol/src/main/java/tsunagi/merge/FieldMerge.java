@@ -33,8 +33,7 @@ final class FieldMerge {
                 case MERGE_POLICY_UNION -> Optional.of(union(field, meeting));
                 case MERGE_POLICY_TEXT -> text(field, meeting);
                 case MERGE_POLICY_STRONGEST -> strongest(field, meeting);
-                case MERGE_POLICY_LATEST -> Optional.of(
-                        meeting.newcomerIsLater ? meeting.newcomer : meeting.standing);
+                case MERGE_POLICY_LATEST -> Optional.of(meeting.newcomerIsLater ? meeting.newcomer : meeting.standing);
                 case MERGE_POLICY_ASK, MERGE_POLICY_UNSPECIFIED, UNRECOGNIZED -> Optional.empty();
             };
         } catch (InvalidProtocolBufferException e) {
@@ -47,8 +46,7 @@ final class FieldMerge {
         List<Object> standing = elements(field, meeting.standing);
         List<Object> newcomer = elements(field, meeting.newcomer);
         // Without a base nobody can tell what was removed, so nothing is.
-        List<Object> base =
-                meeting.base.isPresent() ? elements(field, meeting.base.get()) : Collections.emptyList();
+        List<Object> base = meeting.base.isPresent() ? elements(field, meeting.base.get()) : Collections.emptyList();
         List<Object> removed = new ArrayList<>(base);
         removed.removeAll(newcomer);
         List<Object> union = new ArrayList<>(standing);
@@ -80,9 +78,8 @@ final class FieldMerge {
             return Optional.empty();
         }
         Optional<String> merged = LineMerge.merge(
-                (String) single(field, meeting.base.get()),
-                (String) single(field, meeting.standing),
-                (String) single(field, meeting.newcomer));
+                (String) single(field, meeting.base.get()), (String) single(field, meeting.standing), (String)
+                        single(field, meeting.newcomer));
         return merged.map(text -> DynamicMessage.newBuilder(field.getContainingType())
                 .setField(field, text)
                 .build()

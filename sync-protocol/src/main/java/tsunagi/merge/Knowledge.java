@@ -46,13 +46,12 @@ final class Knowledge {
     /** True when the author built on something a restore lost, and the field is still as it was restored. */
     boolean trustsRestored(FieldPath path, Stamp standing) {
         Stamp seen = change.seenIn(path);
-        boolean isLost = seen.changeIds().stream()
-                .anyMatch(id -> !history.find(id).isPresent());
+        boolean isLost =
+                seen.changeIds().stream().anyMatch(id -> !history.find(id).isPresent());
         return isLost
-                && standing.changeIds().stream()
-                        .allMatch(id -> history.find(id)
-                                .filter(past -> history.standsAsRestored(past.revision()))
-                                .isPresent());
+                && standing.changeIds().stream().allMatch(id -> history.find(id)
+                        .filter(past -> history.standsAsRestored(past.revision()))
+                        .isPresent());
     }
 
     boolean isOwn(Stamp stamp) {

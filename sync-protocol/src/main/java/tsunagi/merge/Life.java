@@ -7,8 +7,6 @@ import tsunagi.sync.v1.EndReason;
 
 /** Whether a record lives, and if not, how it ended. */
 public sealed interface Life {
-    Life ALIVE = new Alive();
-
     /** It lives. */
     record Alive() implements Life {}
 

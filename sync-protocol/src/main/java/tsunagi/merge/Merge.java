@@ -26,8 +26,8 @@ public final class Merge {
             case ACTION_DELETE -> merge.delete();
             case ACTION_WITHDRAW -> merge.erase(EndReason.END_REASON_WITHDRAWN);
             case ACTION_DESTROY -> merge.erase(EndReason.END_REASON_DESTROYED);
-            case ACTION_ABSORB, ACTION_SPLIT, ACTION_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException(
-                    arrival.change().action() + " is not about one record alone");
+            case ACTION_ABSORB, ACTION_SPLIT, ACTION_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException(arrival.change().action() + " is not about one record alone");
         };
     }
 }

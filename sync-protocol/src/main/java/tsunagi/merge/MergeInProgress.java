@@ -49,13 +49,14 @@ final class MergeInProgress {
         change.settles().forEach(this::settle);
         change.touched().forEach(this::editField);
         boolean revives = before.life() instanceof Life.Ended ended && !knowledge.isBeneath(ended.by(), FieldPath.LIFE);
-        Life life = revives ? Life.ALIVE : before.life();
+        Life life = revives ? new Life.Alive() : before.life();
         return outcome(life, revives, false);
     }
 
     Outcome delete() {
         boolean isSeen = before.fields().entrySet().stream()
-                        .allMatch(field -> knowledge.covers(field.getKey(), field.getValue().stamp()))
+                        .allMatch(field -> knowledge.covers(
+                                field.getKey(), field.getValue().stamp()))
                 && before.conflicts().values().stream().allMatch(this::isSettledOrOwn);
         if (!isSeen) {
             return outcome(before.life(), false, true);
@@ -73,7 +74,8 @@ final class MergeInProgress {
     private boolean isPlain() {
         return before.life().isAlive()
                 && before.conflicts().isEmpty()
-                && change.touched().stream().allMatch(path -> before.stampOf(path).equals(change.seenIn(path)));
+                && change.touched().stream()
+                        .allMatch(path -> before.stampOf(path).equals(change.seenIn(path)));
     }
 
     private void settle(FieldPath path, List<Stamp> seenCandidates) {
@@ -123,7 +125,10 @@ final class MergeInProgress {
         Stamp seen = change.seenIn(path);
         return !seen.isNone()
                 && standing.stamp().containsAll(seen)
-                && knowledge.valueAt(path, seen).filter(standing.value()::equals).isPresent();
+                && knowledge
+                        .valueAt(path, seen)
+                        .filter(standing.value()::equals)
+                        .isPresent();
     }
 
     private void meet(FieldPath path, StampedValue standing, ByteString value) {
@@ -160,16 +165,13 @@ final class MergeInProgress {
         Conflict conflict = conflicts.getOrDefault(
                 path,
                 new Conflict(
-                        path,
-                        change.changeId(),
-                        base,
-                        knowledge.authorOf(standing.stamp()),
-                        Collections.emptyList()));
+                        path, change.changeId(), base, knowledge.authorOf(standing.stamp()), Collections.emptyList()));
         List<Candidate> candidates = new ArrayList<>(conflict.candidates());
-        boolean isSaidAlready = candidates.stream().anyMatch(candidate -> candidate.value().equals(value));
+        boolean isSaidAlready =
+                candidates.stream().anyMatch(candidate -> candidate.value().equals(value));
         if (isSaidAlready) {
-            candidates.replaceAll(candidate ->
-                    candidate.value().equals(value) ? candidate.joinedBy(change.stamp()) : candidate);
+            candidates.replaceAll(
+                    candidate -> candidate.value().equals(value) ? candidate.joinedBy(change.stamp()) : candidate);
         } else {
             candidates.add(new Candidate(change.stamp(), value, arrival.by(), Collections.<UUID>emptySet()));
         }
@@ -183,9 +185,11 @@ final class MergeInProgress {
 
     private boolean isSettledOrOwn(Conflict conflict) {
         List<Stamp> settled = change.settles().getOrDefault(conflict.path(), Collections.emptyList());
-        return conflict.settledBy(settled).stream()
-                .flatMap(open -> open.candidates().stream())
-                .allMatch(candidate -> knowledge.isOwn(candidate.stamp()));
+        return conflict.settledBy(settled).map(this::holdsOnlyOwn).orElse(true);
+    }
+
+    private boolean holdsOnlyOwn(Conflict conflict) {
+        return conflict.candidates().stream().allMatch(candidate -> knowledge.isOwn(candidate.stamp()));
     }
 
     private Outcome outcome(Life life, boolean revived, boolean keptAlive) {

@@ -47,7 +47,7 @@ public record RecordState(
 
     /** A record nobody has said anything about. */
     public static RecordState absent(RecordKey key) {
-        return new RecordState(key, 0, Life.ALIVE, new TreeMap<>(), new TreeMap<>());
+        return new RecordState(key, 0, new Life.Alive(), new TreeMap<>(), new TreeMap<>());
     }
 
     public boolean exists() {
@@ -118,9 +118,11 @@ public record RecordState(
             newFields.put(path, new StampedValue(change.values().get(path), change.stamp()));
         }
         TreeMap<FieldPath, Conflict> newConflicts = new TreeMap<>(conflicts);
-        change.settles().forEach((path, seenCandidates) -> newConflicts.computeIfPresent(
-                path, (p, conflict) -> conflict.settledBy(seenCandidates).orElse(null)));
-        return new RecordState(key, revision, Life.ALIVE, newFields, newConflicts);
+        change.settles()
+                .forEach((path, seenCandidates) ->
+                        newConflicts.computeIfPresent(path, (p, conflict) -> conflict.settledBy(seenCandidates)
+                                .orElse(null)));
+        return new RecordState(key, revision, new Life.Alive(), newFields, newConflicts);
     }
 
     private static EndReason endOf(Action action) {
@@ -129,8 +131,8 @@ public record RecordState(
             case ACTION_WITHDRAW -> EndReason.END_REASON_WITHDRAWN;
             case ACTION_DESTROY -> EndReason.END_REASON_DESTROYED;
             case ACTION_ABSORB -> EndReason.END_REASON_ABSORBED;
-            case ACTION_EDIT, ACTION_SPLIT, ACTION_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalArgumentException(
-                    action + " ends no record");
+            case ACTION_EDIT, ACTION_SPLIT, ACTION_UNSPECIFIED, UNRECOGNIZED ->
+                throw new IllegalArgumentException(action + " ends no record");
         };
     }
 
@@ -150,8 +152,8 @@ public record RecordState(
     public LiveRecord contents() {
         LiveRecord.Builder record = LiveRecord.newBuilder().setBody(body());
         Map<Stamp, StampedFields.Builder> byStamp = new LinkedHashMap<>();
-        fields.forEach((path, field) -> byStamp
-                .computeIfAbsent(field.stamp(), stamp -> StampedFields.newBuilder().setStamp(stamp.toProto()))
+        fields.forEach((path, field) -> byStamp.computeIfAbsent(
+                        field.stamp(), stamp -> StampedFields.newBuilder().setStamp(stamp.toProto()))
                 .addPaths(path.toProto()));
         byStamp.values().forEach(record::addStamps);
         conflicts.values().forEach(conflict -> record.addConflicts(conflict.toProto()));
@@ -159,8 +161,9 @@ public record RecordState(
     }
 
     private static Tombstone tombstone(Life.Ended ended) {
-        Tombstone.Builder tombstone =
-                Tombstone.newBuilder().setReason(ended.reason()).setStamp(ended.by().toProto());
+        Tombstone.Builder tombstone = Tombstone.newBuilder()
+                .setReason(ended.reason())
+                .setStamp(ended.by().toProto());
         ended.successorId().ifPresent(id -> tombstone.setSuccessorId(Ids.toBytes(id)));
         return tombstone.build();
     }
@@ -171,7 +174,7 @@ public record RecordState(
         return of(
                 key,
                 state.getRevision(),
-                state.hasTombstone() ? life(state.getTombstone()) : Life.ALIVE,
+                state.hasTombstone() ? life(state.getTombstone()) : new Life.Alive(),
                 state.getRecord());
     }
 
@@ -216,8 +219,6 @@ public record RecordState(
         return new Life.Ended(
                 tombstone.getReason(),
                 Stamp.fromProto(tombstone.getStamp()),
-                tombstone.hasSuccessorId()
-                        ? Optional.of(Ids.fromBytes(tombstone.getSuccessorId()))
-                        : Optional.empty());
+                tombstone.hasSuccessorId() ? Optional.of(Ids.fromBytes(tombstone.getSuccessorId())) : Optional.empty());
     }
 }

@@ -55,9 +55,7 @@ public final class RecordSchema {
     /** The declared strength of an enum value; empty when it has none, as every value that is not known here. */
     public static Optional<Integer> rankOf(EnumValueDescriptor value) {
         var options = value.getOptions();
-        return options.hasExtension(Options.rank)
-                ? Optional.of(options.getExtension(Options.rank))
-                : Optional.empty();
+        return options.hasExtension(Options.rank) ? Optional.of(options.getExtension(Options.rank)) : Optional.empty();
     }
 
     private static List<FieldDescriptor> naturalKeyOf(Descriptor descriptor) {
