@@ -112,22 +112,18 @@ public final class Absorption {
         }
 
         private boolean isNaturalKey(Optional<FieldDescriptor> field) {
-            return field.filter(known -> schema.isPresent()
-                            && schema.get().naturalKey().contains(known))
+            return field.filter(known ->
+                            schema.isPresent() && schema.get().naturalKey().contains(known))
                     .isPresent();
         }
 
         private void ask(FieldPath path, StampedValue standing, StampedValue theirs) {
             Authorship standingBy = knowledge.authorOf(standing.stamp());
             Conflict conflict = conflicts.getOrDefault(
-                    path,
-                    new Conflict(path, change.changeId(), Optional.empty(), standingBy, Collections.emptyList()));
+                    path, new Conflict(path, change.changeId(), Optional.empty(), standingBy, Collections.emptyList()));
             List<Candidate> candidates = new ArrayList<>(conflict.candidates());
             candidates.add(new Candidate(
-                    theirs.stamp(),
-                    theirs.value(),
-                    knowledge.authorOf(theirs.stamp()),
-                    Collections.<UUID>emptySet()));
+                    theirs.stamp(), theirs.value(), knowledge.authorOf(theirs.stamp()), Collections.<UUID>emptySet()));
             conflicts.put(path, conflict.with(candidates));
         }
 

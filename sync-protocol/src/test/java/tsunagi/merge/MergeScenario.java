@@ -121,8 +121,7 @@ final class MergeScenario implements History {
     List<String> candidates(int field) {
         List<String> values = new ArrayList<>();
         state.conflict(FieldPath.field(field))
-                .ifPresent(conflict -> conflict.candidates()
-                        .forEach(candidate -> values.add(text(candidate.value()))));
+                .ifPresent(conflict -> conflict.candidates().forEach(candidate -> values.add(text(candidate.value()))));
         return values;
     }
 
@@ -140,9 +139,7 @@ final class MergeScenario implements History {
         try {
             DynamicMessage record = DynamicMessage.parseFrom(
                     SCHEMAS.find(type).orElseThrow(AssertionError::new).descriptor(), value);
-            return record.getAllFields().values().stream()
-                    .map(Object::toString)
-                    .collect(Collectors.joining());
+            return record.getAllFields().values().stream().map(Object::toString).collect(Collectors.joining());
         } catch (InvalidProtocolBufferException e) {
             throw new AssertionError(e);
         }

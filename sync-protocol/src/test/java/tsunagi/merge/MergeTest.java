@@ -130,10 +130,7 @@ class MergeTest {
         visit.arrives("A1", kinds(VisitKind.VISIT_KIND_FIRST_TALK, VisitKind.VISIT_KIND_INTERVIEW));
         visit.arrives(
                 "B1",
-                kinds(
-                        VisitKind.VISIT_KIND_FIRST_TALK,
-                        VisitKind.VISIT_KIND_INTERVIEW,
-                        VisitKind.VISIT_KIND_GUIDANCE),
+                kinds(VisitKind.VISIT_KIND_FIRST_TALK, VisitKind.VISIT_KIND_INTERVIEW, VisitKind.VISIT_KIND_GUIDANCE),
                 w -> w.saw(field(KINDS), stamp("A1")));
         Outcome outcome = visit.arrives(
                 "C1",
@@ -228,8 +225,7 @@ class MergeTest {
     @Test
     void strongest_whenSomebodyTakesALateBackHavingSeenIt_isASet() {
         attendance.arrives("A1", mark(AttendanceState.ATTENDANCE_STATE_LATE));
-        attendance.arrives(
-                "B1", mark(AttendanceState.ATTENDANCE_STATE_PRESENT), w -> w.saw(field(MARK), stamp("A1")));
+        attendance.arrives("B1", mark(AttendanceState.ATTENDANCE_STATE_PRESENT), w -> w.saw(field(MARK), stamp("A1")));
 
         assertThat(attendance.record(Attendance.getDefaultInstance()).getMark().getState())
                 .isEqualTo(AttendanceState.ATTENDANCE_STATE_PRESENT);
@@ -295,7 +291,8 @@ class MergeTest {
 
     @Test
     void delete_byWhoSawEverything_endsTheRecord_andAnEditRevivesItWhole() {
-        visit.arrives("A1", Visit.newBuilder().setVisitOn("2024-07-08").setNeeds("椅子").build());
+        visit.arrives(
+                "A1", Visit.newBuilder().setVisitOn("2024-07-08").setNeeds("椅子").build());
         Outcome deleted = visit.deletes("B1");
         assertThat(deleted.asSent()).isTrue();
         assertThat(visit.state().life().endedBy(EndReason.END_REASON_DELETED)).isTrue();
@@ -396,7 +393,8 @@ class MergeTest {
     void mapEntries_mergeOneByOne() {
         visit.arrives("A1", Visit.newBuilder().putMembers("a", member("保健師")).build());
         visit.arrives("B1", Visit.newBuilder().putMembers("b", member("理学療法士")).build());
-        Outcome outcome = visit.arrives("C1", Visit.newBuilder().putMembers("a", member("作業療法士")).build());
+        Outcome outcome = visit.arrives(
+                "C1", Visit.newBuilder().putMembers("a", member("作業療法士")).build());
 
         assertThat(outcome.conflicted()).containsExactly(entry(Visit.MEMBERS_FIELD_NUMBER, "a"));
         assertThat(visit.record(Visit.getDefaultInstance()).getMembersMap()).containsOnlyKeys("a", "b");
