@@ -3,7 +3,6 @@ package tsunagi.merge;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
-import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
@@ -101,12 +100,17 @@ final class FieldMerge {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        Object set = single(field, value);
-        if (field.getJavaType() == JavaType.MESSAGE) {
-            FieldDescriptor first = field.getMessageType().findFieldByNumber(1);
-            set = ((Message) set).getField(first);
+        Object set = field.isMapField() ? entryValue(field, value) : single(field, value);
+        if (set instanceof Message message) {
+            set = message.getField(message.getDescriptorForType().findFieldByNumber(1));
         }
         return RecordSchema.rankOf((EnumValueDescriptor) set);
+    }
+
+    private static Object entryValue(FieldDescriptor map, ByteString value) throws InvalidProtocolBufferException {
+        Message entry = (Message)
+                DynamicMessage.parseFrom(map.getContainingType(), value).getRepeatedField(map, 0);
+        return entry.getField(map.getMessageType().findFieldByNumber(2));
     }
 
     private static Object single(FieldDescriptor field, ByteString value) throws InvalidProtocolBufferException {

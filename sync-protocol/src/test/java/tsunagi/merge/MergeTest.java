@@ -14,7 +14,10 @@ import tsunagi.change.Change;
 import tsunagi.records.v1.Attendance;
 import tsunagi.records.v1.AttendanceMark;
 import tsunagi.records.v1.AttendanceState;
+import tsunagi.records.v1.Consent;
+import tsunagi.records.v1.ConsentState;
 import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.Response;
 import tsunagi.records.v1.Visit;
 import tsunagi.records.v1.VisitKind;
 import tsunagi.sync.v1.Action;
@@ -243,6 +246,20 @@ class MergeTest {
     }
 
     @Test
+    void strongest_inAMapEntry_readsTheRankInsideTheEntry() {
+        MergeScenario response = new MergeScenario(RecordType.RECORD_TYPE_RESPONSE_VALUE);
+        response.arrives("A1", consent(ConsentState.CONSENT_STATE_GIVEN));
+        response.arrives("B1", consent(ConsentState.CONSENT_STATE_WITHDRAWN));
+        response.arrives("C1", consent(ConsentState.CONSENT_STATE_GIVEN));
+
+        assertThat(response.state().conflicts()).isEmpty();
+        assertThat(response.record(Response.getDefaultInstance())
+                        .getConsentsOrThrow("totals")
+                        .getState())
+                .isEqualTo(ConsentState.CONSENT_STATE_WITHDRAWN);
+    }
+
+    @Test
     void edit_onOnesOwnEarlierChange_isPlain_evenIfTheSeenStampIsOlder() {
         visit.arrives("A1", on("2024-07-08"));
         visit.arrives("B1", on("2024-07-09"), w -> w.saw(field(VISIT_ON), stamp("A1")));
@@ -433,6 +450,12 @@ class MergeTest {
     private static Attendance mark(AttendanceState state) {
         return Attendance.newBuilder()
                 .setMark(AttendanceMark.newBuilder().setState(state))
+                .build();
+    }
+
+    private static Response consent(ConsentState state) {
+        return Response.newBuilder()
+                .putConsents("totals", Consent.newBuilder().setState(state).build())
                 .build();
     }
 
