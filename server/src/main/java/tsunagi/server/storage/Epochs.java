@@ -1,0 +1,64 @@
+package tsunagi.server.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The lives of the server's history; the newest one is the current. */
+public final class Epochs {
+    private final Clock clock;
+    private final Supplier<UUID> newId;
+
+    public Epochs(Clock clock, Supplier<UUID> newId) {
+        this.clock = clock;
+        this.newId = newId;
+    }
+
+    /** The current epoch; the first one opens when there is none. */
+    public Epoch ensureOpen(Database database) {
+        return database.write(connection -> {
+            Optional<Epoch> open = find(connection);
+            return open.isPresent() ? open.get() : insert(connection, 1, "the server's first start");
+        });
+    }
+
+    public Epoch current(Connection connection) throws SQLException {
+        return find(connection).orElseThrow(() -> new IllegalStateException("no epoch was opened yet"));
+    }
+
+    /**
+     * Opens a new epoch after the history was set back: what every team's records are now is as restored.
+     *
+     * @param seen the epoch that was current when it was noticed; another one that opened since will do
+     */
+    public Epoch openNew(Connection connection, Epoch seen, String why) throws SQLException {
+        Epoch current = current(connection);
+        if (!current.equals(seen)) {
+            return current;
+        }
+        Sql.of(connection, "UPDATE team SET restored_head = head").update();
+        return insert(connection, current.number() + 1, why);
+    }
+
+    private static Optional<Epoch> find(Connection connection) throws SQLException {
+        return Sql.of(connection, "SELECT * FROM epoch ORDER BY number DESC LIMIT 1")
+                .first(row -> new Epoch(
+                        row.number("number"), row.id("epoch_id"), row.number("opened_at_ms"), row.text("why")));
+    }
+
+    private Epoch insert(Connection connection, long number, String why) throws SQLException {
+        Epoch epoch = new Epoch(number, newId.get(), clock.millis(), why);
+        Sql.of(
+                        connection,
+                        "INSERT INTO epoch (number, epoch_id, opened_at_ms, why) VALUES (?, ?, ?, ?)",
+                        epoch.number(),
+                        epoch.id(),
+                        epoch.openedAtMs(),
+                        epoch.why())
+                .update();
+        return epoch;
+    }
+}

@@ -1,0 +1,125 @@
+package tsunagi.server.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tsunagi.record.RecordKey;
+
+/** The records of all teams as they stand. */
+public final class RecordRows {
+    /** How many ids one statement asks for. */
+    private static final int IDS_PER_STATEMENT = 200;
+
+    /**
+     * Records that moved, in the order of their revisions.
+     *
+     * @param upTo the revision up to which they are complete: all of that revision and of those before it are here
+     */
+    public record Slice(List<StoredRecord> records, long upTo) {}
+
+    /**
+     * The records whose last revision is above {@code after} and not above {@code upTo}, lowest first, as many as fit
+     * into the limits. What one revision moved is never torn apart, so the first revision may exceed them.
+     */
+    public Slice movedBetween(Connection connection, UUID teamId, long after, long upTo, int recordsMax, int bytesMax)
+            throws SQLException {
+        Filling filling = new Filling(recordsMax, bytesMax);
+        Sql.of(connection, """
+                        SELECT * FROM record WHERE team_id = ? AND revision > ? AND revision <= ?
+                        ORDER BY revision, record_type, record_id
+                        """, teamId, after, upTo).visit(row -> filling.take(StoredRecord.read(teamId, row)));
+        return filling.isCut ? new Slice(filling.records, filling.lastRevision()) : new Slice(filling.records, upTo);
+    }
+
+    public Optional<StoredRecord> find(Connection connection, RecordKey key) throws SQLException {
+        return Sql.of(
+                        connection,
+                        "SELECT * FROM record WHERE team_id = ? AND record_type = ? AND record_id = ?",
+                        key.teamId(),
+                        key.type(),
+                        key.id())
+                .first(row -> StoredRecord.read(key.teamId(), row));
+    }
+
+    /** All of these that exist. */
+    public List<StoredRecord> find(Connection connection, UUID teamId, Collection<RecordKey> keys) throws SQLException {
+        List<StoredRecord> found = new ArrayList<>();
+        Map<Integer, List<RecordKey>> byType = keys.stream().collect(Collectors.groupingBy(RecordKey::type));
+        for (Map.Entry<Integer, List<RecordKey>> ofType : byType.entrySet()) {
+            List<UUID> ids = ofType.getValue().stream().map(RecordKey::id).toList();
+            for (int i = 0; i < ids.size(); i += IDS_PER_STATEMENT) {
+                List<UUID> some = ids.subList(i, Math.min(i + IDS_PER_STATEMENT, ids.size()));
+                found.addAll(find(connection, teamId, ofType.getKey(), some));
+            }
+        }
+        return found;
+    }
+
+    /** Keeps these records in place of what was there. */
+    public void put(Connection connection, Collection<StoredRecord> records) throws SQLException {
+        try (Batch batch = new Batch(connection, """
+                INSERT INTO record (team_id, record_type, record_id, revision, life, tombstone, contents)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (team_id, record_type, record_id) DO UPDATE SET revision = excluded.revision,
+                    life = excluded.life, tombstone = excluded.tombstone, contents = excluded.contents
+                """)) {
+            for (StoredRecord record : records) {
+                batch.add(
+                        record.key().teamId(),
+                        record.key().type(),
+                        record.key().id(),
+                        record.revision(),
+                        record.life(),
+                        record.tombstone(),
+                        record.contents());
+            }
+            batch.run();
+        }
+    }
+
+    private static List<StoredRecord> find(Connection connection, UUID teamId, int type, List<UUID> ids)
+            throws SQLException {
+        List<Object> arguments = new ArrayList<>(List.of(teamId, type));
+        arguments.addAll(ids);
+        return Sql.of(
+                        connection,
+                        "SELECT * FROM record WHERE team_id = ? AND record_type = ? AND record_id IN ("
+                                + Sql.marks(ids.size()) + ")",
+                        arguments.toArray())
+                .list(row -> StoredRecord.read(teamId, row));
+    }
+
+    /** A slice that is being filled. */
+    private static final class Filling {
+        private final int recordsMax;
+        private final int bytesMax;
+        private final List<StoredRecord> records = new ArrayList<>();
+        private int bytes;
+        private boolean isCut;
+
+        Filling(int recordsMax, int bytesMax) {
+            this.recordsMax = recordsMax;
+            this.bytesMax = bytesMax;
+        }
+
+        boolean take(StoredRecord record) {
+            boolean isFull = records.size() >= recordsMax || bytes + record.sizeBytes() > bytesMax;
+            isCut = isFull && !records.isEmpty() && record.revision() > lastRevision();
+            if (!isCut) {
+                records.add(record);
+                bytes += record.sizeBytes();
+            }
+            return !isCut;
+        }
+
+        long lastRevision() {
+            return records.get(records.size() - 1).revision();
+        }
+    }
+}

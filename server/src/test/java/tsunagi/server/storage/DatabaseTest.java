@@ -1,0 +1,99 @@
+package tsunagi.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.ByteString;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsunagi.server.team.Teams;
+
+class DatabaseTest {
+    private static final UUID TEAM = new UUID(1, 1);
+
+    @TempDir
+    Path directory;
+
+    private final Teams teams = new Teams();
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(url());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private String url() {
+        return "jdbc:sqlite:" + directory.resolve("server.db");
+    }
+
+    @Test
+    void open_whenThereIsNoFile_makesEveryTableAndWritesThroughToDisk() {
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("synchronous")).isEqualTo("2");
+        assertThat(database.<Long>read(connection -> Sql.of(connection, "SELECT count(*) AS n FROM change_log")
+                        .first(row -> row.number("n"))
+                        .orElseThrow()))
+                .isZero();
+    }
+
+    @Test
+    void write_whenWorkThrows_keepsNothing() {
+        assertThatThrownBy(() -> database.write(connection -> {
+                    teams.open(connection, TEAM, "sake");
+                    throw new IllegalStateException("half way");
+                }))
+                .hasMessage("half way");
+
+        assertThat(database.<Boolean>read(
+                        connection -> teams.find(connection, TEAM).isPresent()))
+                .isFalse();
+    }
+
+    @Test
+    void read_whileSomebodyWrites_seesOneState() {
+        database.write(connection -> {
+            teams.open(connection, TEAM, "before");
+            return null;
+        });
+
+        String seen = database.read(reader -> {
+            teams.find(reader, TEAM);
+            database.write(writer -> {
+                teams.open(writer, TEAM, "after");
+                return null;
+            });
+            return teams.find(reader, TEAM).orElseThrow().name();
+        });
+
+        assertThat(seen).isEqualTo("before");
+    }
+
+    @Test
+    void bytes_whenEmpty_areNotNull() {
+        database.write(connection -> {
+            new Batch(connection, "INSERT INTO team VALUES (?, 'x', 'OPEN', 0, ?, 0)").run();
+            return Sql.of(connection, "INSERT INTO team VALUES (?, 'x', 'OPEN', 0, ?, 0)", TEAM, ByteString.EMPTY)
+                    .update();
+        });
+
+        ByteString mark = database.read(
+                connection -> teams.find(connection, TEAM).orElseThrow().mark());
+
+        assertThat(mark).isEqualTo(ByteString.EMPTY);
+    }
+
+    private String pragma(String name) {
+        return database.write(connection -> Sql.of(connection, "PRAGMA " + name)
+                .first(row -> row.text(name))
+                .orElseThrow());
+    }
+}
