@@ -1,0 +1,69 @@
+package tsunagi.server.exchange;
+
+import com.google.protobuf.ByteString;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagi.record.Ids;
+import tsunagi.server.device.ServerSecret;
+
+/** Writes checkpoints as bytes that tablets keep without looking inside, and that only this server can have made. */
+final class CheckpointSeal {
+    private static final String PURPOSE = "tsunagi-checkpoint-v1";
+    private static final int ID_BYTES = 16;
+    private static final int REVISION_AT = 2 * ID_BYTES;
+    private static final int BASELINE_AT = REVISION_AT + Long.BYTES;
+    private static final int SCOPE_AT = BASELINE_AT + 1;
+    private static final int MARK_AT = SCOPE_AT + 8;
+    private static final int SEAL_AT = MARK_AT + ID_BYTES;
+    private static final int SEALED_BYTES = SEAL_AT + 32;
+
+    private final ServerSecret secret;
+
+    CheckpointSeal(ServerSecret secret) {
+        this.secret = secret;
+    }
+
+    ByteString seal(Checkpoint checkpoint) {
+        ByteBuffer revisionAndBaseline = ByteBuffer.allocate(Long.BYTES + 1)
+                .putLong(checkpoint.revision())
+                .put((byte) (checkpoint.isInBaseline() ? 1 : 0))
+                .flip();
+        ByteString content = Ids.toBytes(checkpoint.epochId())
+                .concat(Ids.toBytes(checkpoint.teamId()))
+                .concat(ByteString.copyFrom(revisionAndBaseline))
+                .concat(checkpoint.scope())
+                .concat(checkpoint.mark());
+        if (content.size() != SEAL_AT) {
+            throw new IllegalArgumentException("scope has 8 bytes and mark has 16: " + checkpoint);
+        }
+        return content.concat(secret.seal(PURPOSE, content));
+    }
+
+    /** What was sealed; empty when these bytes are not this server's. */
+    Optional<Checkpoint> open(ByteString bytes) {
+        if (bytes.size() != SEALED_BYTES) {
+            return Optional.empty();
+        }
+        ByteString content = bytes.substring(0, SEAL_AT);
+        return secret.isSealOf(bytes.substring(SEAL_AT), PURPOSE, content)
+                ? Optional.of(read(content))
+                : Optional.empty();
+    }
+
+    private static Checkpoint read(ByteString content) {
+        return new Checkpoint(
+                id(content, 0),
+                id(content, ID_BYTES),
+                content.substring(REVISION_AT, BASELINE_AT)
+                        .asReadOnlyByteBuffer()
+                        .getLong(),
+                content.substring(SCOPE_AT, MARK_AT),
+                content.substring(MARK_AT),
+                content.byteAt(BASELINE_AT) != 0);
+    }
+
+    private static UUID id(ByteString content, int at) {
+        return Ids.fromBytes(content.substring(at, at + ID_BYTES));
+    }
+}

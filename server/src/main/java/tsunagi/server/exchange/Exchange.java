@@ -1,0 +1,272 @@
+package tsunagi.server.exchange;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import tsunagi.record.Ids;
+import tsunagi.server.intake.BusyException;
+import tsunagi.server.intake.ClockOffset;
+import tsunagi.server.intake.IntakeResult;
+import tsunagi.server.intake.Submission;
+import tsunagi.sync.v1.ChangeBatch;
+import tsunagi.sync.v1.Farewell;
+import tsunagi.sync.v1.Hello;
+import tsunagi.sync.v1.ServerMessage;
+import tsunagi.sync.v1.TabletMessage;
+import tsunagi.sync.v1.UpToDate;
+
+/**
+ * The server's side of one exchange: a state machine that takes in what the tablet says and answers through an outlet.
+ *
+ * <p>Not thread-safe: everything is called in turns, and what comes from elsewhere (a batch was judged, a team moved, a
+ * newer stream fences this one) is handed to the executor of turns. A step that throws ends the stream.
+ */
+public final class Exchange {
+    static final int BUSY_RETRY_AFTER_MS = 5_000;
+
+    private enum Phase {
+        AWAITING_HELLO,
+        GREETING,
+        OPEN,
+        /** What was accepted is still answered, then comes the farewell. */
+        ENDING,
+        ENDED
+    }
+
+    private final UUID deviceId;
+    private final Exchanges exchanges;
+    private final Outlet outlet;
+    private final Executor turns;
+    private final Push push;
+    private final TeamWatch watch;
+
+    private Phase phase = Phase.AWAITING_HELLO;
+    private boolean isNextRequested;
+    private boolean owesUpToDate;
+    private boolean hasLookedAgain;
+    private Optional<Farewell> farewell = Optional.empty();
+    private Pull pull = new Pull(List.of());
+    private ClockOffset clock;
+
+    Exchange(UUID deviceId, Exchanges exchanges, Outlet outlet, Executor turns) {
+        this.deviceId = deviceId;
+        this.exchanges = exchanges;
+        this.outlet = outlet;
+        this.turns = turns;
+        this.push = new Push(outlet, moved -> pull.note(moved));
+        this.watch = new TeamWatch(exchanges.heads(), this::wake);
+    }
+
+    /** Begins: asks for the Hello. */
+    public void open() {
+        step(() -> {});
+    }
+
+    public void onMessage(TabletMessage message) {
+        step(() -> {
+            isNextRequested = false;
+            if (phase == Phase.AWAITING_HELLO) {
+                onFirst(message);
+            } else if (phase == Phase.OPEN) {
+                onLater(message);
+            }
+        });
+    }
+
+    /** The tablet has nothing more to say. */
+    public void onHalfClose() {
+        step(() -> end(Optional.empty()));
+    }
+
+    /** The outlet takes messages again. */
+    public void onReady() {
+        step(() -> {});
+    }
+
+    public void onLineBroken() {
+        over();
+    }
+
+    /** The server stops: what was accepted is answered, then the stream ends. */
+    public void onShutdown() {
+        step(() -> end(Optional.of(Farewells.shuttingDown())));
+    }
+
+    /** The tablet did not say Hello in time. */
+    public void onHelloOverdue() {
+        step(() -> {
+            if (phase == Phase.AWAITING_HELLO) {
+                end(Optional.of(Farewells.protocol("no hello came")));
+            }
+        });
+    }
+
+    void endInTurn(Farewell reason) {
+        turns.execute(() -> step(() -> end(Optional.of(reason))));
+    }
+
+    private void wake() {
+        turns.execute(() -> step(watch::noteAwake));
+    }
+
+    /** One step, and whatever can be done after it. */
+    private void step(Runnable work) {
+        if (phase == Phase.ENDED) {
+            return;
+        }
+        try {
+            work.run();
+            proceed();
+        } catch (RuntimeException e) {
+            over();
+            outlet.fail(e);
+        }
+    }
+
+    /** Goes on in a turn of its own once the work is done; work that was not accepted is taken back. */
+    private <T> void whenDone(CompletionStage<T> work, Consumer<T> next, Runnable takeBack) {
+        work.whenCompleteAsync(
+                (value, failure) -> step(() -> {
+                    if (failure == null) {
+                        next.accept(value);
+                    } else if (cause(failure) instanceof BusyException) {
+                        takeBack.run();
+                        end(Optional.of(Farewells.busy(BUSY_RETRY_AFTER_MS)));
+                    } else {
+                        throw new OutcomeUnknownException(cause(failure));
+                    }
+                }),
+                turns);
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void onFirst(TabletMessage message) {
+        if (!message.hasHello()) {
+            end(Optional.of(Farewells.protocol("the first message is not hello")));
+            return;
+        }
+        Optional<Farewell> refusal = HelloCheck.refusal(deviceId, message.getHello());
+        if (refusal.isPresent()) {
+            end(refusal);
+            return;
+        }
+        if (!exchanges.enter(deviceId, this)) {
+            end(Optional.of(Farewells.busy(BUSY_RETRY_AFTER_MS)));
+            return;
+        }
+        phase = Phase.GREETING;
+        Hello hello = message.getHello();
+        whenDone(exchanges.declareGone(hello), nothing -> onHello(hello), () -> {});
+    }
+
+    private void onHello(Hello hello) {
+        if (phase != Phase.GREETING) {
+            return;
+        }
+        Greeted greeted = exchanges.greet(deviceId, hello);
+        if (greeted instanceof Greeted.Refused refused) {
+            end(Optional.of(refused.farewell()));
+        } else if (greeted instanceof Greeted.Welcomed welcomed) {
+            phase = Phase.OPEN;
+            clock = welcomed.clock();
+            pull = exchanges.pull(deviceId, welcomed);
+            watch.begin(pull);
+            welcomed.firstWords().forEach(outlet::send);
+        }
+    }
+
+    private void onLater(TabletMessage message) {
+        switch (message.getMessageCase()) {
+            case CHANGES -> onChanges(message.getChanges());
+            case PUSHED_ALL -> {
+                owesUpToDate = true;
+                hasLookedAgain = false;
+            }
+            case STATE_OFFER -> {
+                // Reserved: what a restored server lacks comes from those who made it.
+            }
+            case HELLO -> end(Optional.of(Farewells.protocol("hello was said already")));
+            case PIECE -> end(Optional.of(Farewells.protocol("changes in pieces are not taken yet")));
+            case MESSAGE_NOT_SET -> end(Optional.of(Farewells.protocol("a message that is not known here")));
+        }
+    }
+
+    private void onChanges(ChangeBatch batch) {
+        Optional<String> complaint = Push.complaint(batch, exchanges.limits());
+        if (complaint.isPresent()) {
+            end(Optional.of(Farewells.protocol(complaint.get())));
+            return;
+        }
+        Submission submission = new Submission(
+                Ids.fromBytes(batch.getTeamId()),
+                Ids.fromBytes(batch.getOriginDeviceId()),
+                deviceId,
+                clock,
+                batch.getFirstOrdinal(),
+                batch.getChangesList());
+        hasLookedAgain = false;
+        Push.Pending pending = push.begin(submission);
+        whenDone(exchanges.submit(submission), result -> onJudged(pending, result), () -> push.abandon(pending));
+    }
+
+    private void onJudged(Push.Pending pending, IntakeResult result) {
+        Set<UUID> movedTeams = push.finish(pending, result);
+        movedTeams.forEach(exchanges.heads()::moved);
+    }
+
+    /** Does whatever can be done now. */
+    private void proceed() {
+        if (phase == Phase.ENDING && push.isEmpty()) {
+            farewell.ifPresent(word ->
+                    outlet.send(ServerMessage.newBuilder().setFarewell(word).build()));
+            over();
+            outlet.close();
+        }
+        if (phase == Phase.OPEN) {
+            sendStates();
+        }
+        boolean mayAsk = phase == Phase.AWAITING_HELLO || (phase == Phase.OPEN && push.hasRoom() && outlet.isReady());
+        if (mayAsk && !isNextRequested) {
+            isNextRequested = true;
+            outlet.requestNext();
+        }
+    }
+
+    private void sendStates() {
+        boolean isSettled = owesUpToDate && push.isSettled();
+        if (isSettled && !hasLookedAgain) {
+            // Only a head that is read after the last verdict tells that the tablet has everything.
+            pull.lookAgain();
+            hasLookedAgain = true;
+        }
+        boolean hasEverything = pull.sendTo(outlet);
+        if (isSettled && hasEverything) {
+            owesUpToDate = false;
+            hasLookedAgain = false;
+            outlet.send(ServerMessage.newBuilder()
+                    .setUpToDate(UpToDate.getDefaultInstance())
+                    .build());
+        }
+    }
+
+    private void end(Optional<Farewell> word) {
+        if (phase != Phase.ENDING && phase != Phase.ENDED) {
+            phase = Phase.ENDING;
+            farewell = word;
+        }
+    }
+
+    private void over() {
+        phase = Phase.ENDED;
+        watch.end();
+        exchanges.leave(deviceId, this);
+    }
+}

@@ -1,0 +1,112 @@
+package tsunagi.server.exchange;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import tsunagi.record.Ids;
+import tsunagi.server.device.ServerSecret;
+import tsunagi.server.intake.Intake;
+import tsunagi.server.intake.IntakeResult;
+import tsunagi.server.intake.Submission;
+import tsunagi.server.storage.Database;
+import tsunagi.sync.v1.Hello;
+import tsunagi.sync.v1.LaneClaim;
+
+/** All exchanges of this server, and what they share. Thread-safe; it has no thread of its own. */
+public final class Exchanges {
+    private final Intake intake;
+    private final ExchangeLimits limits;
+    private final CheckpointSeal seal;
+    private final RecordPages pages;
+    private final Greeting greeting;
+    private final ExchangeRegistry registry;
+    private final TeamHeads heads = new TeamHeads();
+
+    /**
+     * Exchanges over this database.
+     *
+     * @param ids makes the ids of epochs
+     * @param serverVersion as tablets are told, for people
+     */
+    public Exchanges(
+            Database database,
+            Intake intake,
+            ServerSecret secret,
+            Clock clock,
+            Supplier<UUID> ids,
+            ExchangeLimits limits,
+            String serverVersion) {
+        this.intake = intake;
+        this.limits = limits;
+        this.seal = new CheckpointSeal(secret);
+        this.pages = new RecordPages(database, limits);
+        this.greeting = new Greeting(database, new Epochs(database, clock, ids), seal, limits, serverVersion, clock);
+        this.registry = new ExchangeRegistry(limits.exchanges());
+    }
+
+    /**
+     * One more exchange; it begins with {@link Exchange#open}.
+     *
+     * @param deviceId the device that the caller's token names
+     * @param turns runs what comes from elsewhere, one after the other and never beside a call to the exchange
+     */
+    public Exchange with(UUID deviceId, Outlet outlet, Executor turns) {
+        return new Exchange(deviceId, this, outlet, turns);
+    }
+
+    /** Where to say that a team moved by other means than an exchange. */
+    public TeamHeads heads() {
+        return heads;
+    }
+
+    ExchangeLimits limits() {
+        return limits;
+    }
+
+    /** Gives the device's place to this exchange and fences the one that had it; false when there is no place. */
+    boolean enter(UUID deviceId, Exchange exchange) {
+        if (!registry.hasRoomFor(deviceId)) {
+            return false;
+        }
+        registry.enter(deviceId, exchange).ifPresent(older -> older.endInTurn(Farewells.fenced()));
+        return true;
+    }
+
+    void leave(UUID deviceId, Exchange exchange) {
+        registry.leave(deviceId, exchange);
+    }
+
+    Greeted greet(UUID deviceId, Hello hello) {
+        return greeting.greet(deviceId, hello);
+    }
+
+    Pull pull(UUID deviceId, Greeted.Welcomed welcomed) {
+        List<TeamPull> teams = new ArrayList<>();
+        welcomed.pulls().forEach(start -> teams.add(new TeamPull(deviceId, welcomed.epochId(), start, pages, seal)));
+        return new Pull(teams);
+    }
+
+    CompletionStage<IntakeResult> submit(Submission submission) {
+        return intake.submit(submission);
+    }
+
+    /** Notes the ordinals that the tablet says it no longer has. */
+    CompletionStage<Void> declareGone(Hello hello) {
+        List<CompletableFuture<Void>> noted = new ArrayList<>();
+        for (LaneClaim lane : hello.getLanesList()) {
+            if (lane.getGoneCount() > 0) {
+                noted.add(intake.declareGone(
+                                Ids.fromBytes(lane.getTeamId()),
+                                Ids.fromBytes(lane.getOriginDeviceId()),
+                                lane.getGoneList())
+                        .toCompletableFuture());
+            }
+        }
+        return CompletableFuture.allOf(noted.toArray(CompletableFuture[]::new));
+    }
+}

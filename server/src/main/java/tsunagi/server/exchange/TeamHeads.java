@@ -1,0 +1,37 @@
+package tsunagi.server.exchange;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells those who wait that a team has moved on, so that waiting costs nothing. Thread-safe. */
+public final class TeamHeads {
+    private final Map<UUID, Set<Runnable>> watchersByTeam = new ConcurrentHashMap<>();
+
+    /** Calls the watcher whenever the team moved, on the thread of whoever moved it, until it is let go. */
+    void watch(UUID teamId, Runnable watcher) {
+        watchersByTeam.compute(teamId, (id, watchers) -> {
+            Set<Runnable> set = watchers == null ? ConcurrentHashMap.newKeySet() : watchers;
+            set.add(watcher);
+            return set;
+        });
+    }
+
+    void unwatch(UUID teamId, Runnable watcher) {
+        watchersByTeam.computeIfPresent(teamId, (id, watchers) -> {
+            watchers.remove(watcher);
+            return watchers.isEmpty() ? null : watchers;
+        });
+    }
+
+    /** To be called after what moved the team was committed. */
+    public void moved(UUID teamId) {
+        watchersByTeam.getOrDefault(teamId, Set.of()).forEach(Runnable::run);
+    }
+
+    /** The teams that somebody waits for. */
+    public Set<UUID> watched() {
+        return Set.copyOf(watchersByTeam.keySet());
+    }
+}

@@ -1,0 +1,137 @@
+package tsunagi.server.exchange;
+
+import com.google.protobuf.ByteString;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagi.record.Ids;
+import tsunagi.server.intake.Moved;
+import tsunagi.server.storage.StoredRecord;
+import tsunagi.sync.v1.BaselineBegin;
+import tsunagi.sync.v1.BaselineEnd;
+import tsunagi.sync.v1.ServerMessage;
+import tsunagi.sync.v1.StateBatch;
+
+/** What one tablet is still to be sent of one team: from its checkpoint on, a page at a time. */
+final class TeamPull {
+    /**
+     * Where it begins.
+     *
+     * @param revision the tablet holds the team up to here
+     */
+    record Start(UUID teamId, long revision, Account account) {}
+
+    /** Whether the tablet gets what moved, or everything. */
+    enum Account {
+        /** What moved after its checkpoint. */
+        CHANGES,
+        /** Everything: what is not mentioned goes. */
+        BASELINE,
+        /** The rest of everything: an earlier stream broke in the middle. */
+        RESUMED_BASELINE
+    }
+
+    private final UUID deviceId;
+    private final UUID epochId;
+    private final UUID teamId;
+    private final RecordPages pages;
+    private final CheckpointSeal seal;
+    private final OwnEchoes echoes = new OwnEchoes();
+
+    private Account account;
+    private boolean isBegun;
+    private long cursor;
+    private volatile boolean mayHaveMore = true;
+
+    TeamPull(UUID deviceId, UUID epochId, Start start, RecordPages pages, CheckpointSeal seal) {
+        this.deviceId = deviceId;
+        this.epochId = epochId;
+        this.teamId = start.teamId();
+        this.account = start.account();
+        this.cursor = start.revision();
+        this.pages = pages;
+        this.seal = seal;
+    }
+
+    UUID teamId() {
+        return teamId;
+    }
+
+    /** The team may have moved: the next time there is room, look. Any thread may say so. */
+    void lookAgain() {
+        mayHaveMore = true;
+    }
+
+    /** Notes what a change of this tablet's own moved, once its verdict went out. */
+    void note(Moved moved) {
+        // In a baseline everything has to be mentioned, what the tablet made itself too.
+        if (account == Account.CHANGES) {
+            echoes.note(moved, cursor);
+        }
+    }
+
+    /** The next message for the tablet; empty when it has everything for now. */
+    Optional<ServerMessage> next() {
+        if (account != Account.CHANGES && !isBegun) {
+            isBegun = true;
+            return Optional.of(baselineBegin());
+        }
+        if (!mayHaveMore) {
+            return Optional.empty();
+        }
+        // Set before the page is read, so that a move meanwhile is not forgotten.
+        mayHaveMore = false;
+        Optional<RecordPages.Page> page = pages.after(deviceId, teamId, cursor);
+        if (page.isPresent() && page.get().upTo() < page.get().head()) {
+            mayHaveMore = true;
+        }
+        return page.flatMap(this::message);
+    }
+
+    private Optional<ServerMessage> message(RecordPages.Page page) {
+        if (account != Account.CHANGES && page.records().isEmpty()) {
+            account = Account.CHANGES;
+            cursor = page.upTo();
+            return Optional.of(baselineEnd(page));
+        }
+        if (page.upTo() == cursor) {
+            return Optional.empty();
+        }
+        cursor = page.upTo();
+        // A baseline ends with a page that holds nothing.
+        if (account != Account.CHANGES) {
+            mayHaveMore = true;
+        }
+        return Optional.of(states(page));
+    }
+
+    private ServerMessage states(RecordPages.Page page) {
+        StateBatch.Builder batch =
+                StateBatch.newBuilder().setTeamId(Ids.toBytes(teamId)).setCheckpoint(checkpoint(page));
+        for (StoredRecord record : page.records()) {
+            if (!echoes.passes(record.key(), record.revision())) {
+                batch.addStates(record.toProto());
+            }
+        }
+        return ServerMessage.newBuilder().setStates(batch).build();
+    }
+
+    private ServerMessage baselineBegin() {
+        return ServerMessage.newBuilder()
+                .setBaselineBegin(BaselineBegin.newBuilder()
+                        .setTeamId(Ids.toBytes(teamId))
+                        .setResumed(account == Account.RESUMED_BASELINE))
+                .build();
+    }
+
+    private ServerMessage baselineEnd(RecordPages.Page page) {
+        return ServerMessage.newBuilder()
+                .setBaselineEnd(
+                        BaselineEnd.newBuilder().setTeamId(Ids.toBytes(teamId)).setCheckpoint(checkpoint(page)))
+                .build();
+    }
+
+    private ByteString checkpoint(RecordPages.Page page) {
+        return seal.seal(new Checkpoint(
+                epochId, teamId, page.upTo(), Checkpoint.WHOLE_TEAM, page.mark(), account != Account.CHANGES));
+    }
+}
