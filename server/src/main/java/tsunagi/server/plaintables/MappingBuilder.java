@@ -1,0 +1,86 @@
+package tsunagi.server.plaintables;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import tsunagi.record.RecordSchema;
+import tsunagi.record.RecordSchemas;
+
+/**
+ * Reads from a record's schema which tables it becomes: one for the record, one for each field in it that occurs several
+ * times; messages that occur once are flattened into their owner's table.
+ */
+final class MappingBuilder {
+    private final RecordSchemas schemas;
+    private final String tableName;
+    private final List<Cell> cells = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Column> key;
+    private final List<Column> keyInParts;
+
+    /**
+     * Begins a table.
+     *
+     * @param keyInParts what its key is called in the tables of its parts
+     */
+    private MappingBuilder(RecordSchemas schemas, String tableName, List<Column> key, List<Column> keyInParts) {
+        this.schemas = schemas;
+        this.tableName = tableName;
+        this.key = key;
+        this.keyInParts = keyInParts;
+    }
+
+    static Mapping of(RecordSchema schema, RecordSchemas schemas) {
+        Descriptor record = schema.descriptor();
+        String tableName = PlainNames.usable(PlainNames.snakeCase(record.getName()));
+        Column team = Column.required("team_id", ColumnType.TEXT);
+        List<Column> key = List.of(team, Column.required("id", ColumnType.TEXT));
+        List<Column> keyInParts = List.of(team, Column.required(tableName + "_id", ColumnType.TEXT));
+        MappingBuilder builder = new MappingBuilder(schemas, tableName, key, keyInParts);
+        builder.addFields(record, List.of(), "");
+        return builder.build(List.of(Column.required("revision", ColumnType.WHOLE)));
+    }
+
+    private Mapping build(List<Column> beforeCells) {
+        List<Column> columns = new ArrayList<>(key);
+        columns.addAll(beforeCells);
+        cells.forEach(cell -> columns.add(cell.column()));
+        return new Mapping(new PlainTable(tableName, columns, key.size()), cells, parts);
+    }
+
+    private void addFields(Descriptor message, List<FieldDescriptor> path, String prefix) {
+        for (FieldDescriptor field : message.getFields()) {
+            if (field.isRepeated()) {
+                parts.add(part(field, path, prefix));
+            } else if (field.getJavaType() == JavaType.MESSAGE) {
+                addFields(field.getMessageType(), with(path, field), prefix + field.getName() + "_");
+            } else {
+                cells.add(new Cell(prefix + field.getName(), with(path, field), field, schemas));
+            }
+        }
+    }
+
+    private Part part(FieldDescriptor field, List<FieldDescriptor> path, String prefix) {
+        String name = PlainNames.partTable(tableName, prefix, field);
+        Column last = field.isMapField()
+                ? Column.required("entry_key", ColumnType.TEXT)
+                : Column.required("position", ColumnType.WHOLE);
+        List<Column> partKey = with(keyInParts, last);
+        MappingBuilder builder = new MappingBuilder(schemas, name, partKey, partKey);
+        FieldDescriptor element = field.isMapField() ? field.getMessageType().findFieldByNumber(2) : field;
+        if (element.getJavaType() == JavaType.MESSAGE) {
+            builder.addFields(element.getMessageType(), List.of(), "");
+        } else {
+            builder.cells.add(new Cell(PlainNames.oneOf(field), List.of(), element, schemas));
+        }
+        return new Part(List.copyOf(path), field, builder.build(List.of()));
+    }
+
+    private static <T> List<T> with(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+}

@@ -1,0 +1,48 @@
+package tsunagi.server.plaintables;
+
+import com.google.protobuf.Descriptors.Descriptor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tsunagi.record.RecordSchema;
+import tsunagi.record.RecordSchemas;
+
+/** All plain tables of this program, and which of them a type of record fills. */
+final class PlainSchema {
+    private final RecordSchemas records;
+    private final Map<Integer, Mapping> mappings = new TreeMap<>();
+
+    PlainSchema(RecordSchemas records) {
+        this.records = records;
+        for (RecordSchema record : records.all()) {
+            mappings.put(record.type(), MappingBuilder.of(record, records));
+        }
+    }
+
+    Optional<Descriptor> descriptor(int type) {
+        return records.find(type).map(RecordSchema::descriptor);
+    }
+
+    /** How records of this type become rows; empty when the type is not known here. */
+    Optional<Mapping> mapping(int type) {
+        return Optional.ofNullable(mappings.get(type));
+    }
+
+    /** What a type is called in the tables: the name of its own, or its number when it is not known here. */
+    String typeName(int type) {
+        return mapping(type).map(mapping -> mapping.table().name()).orElse(Integer.toString(type));
+    }
+
+    /** The tables that records of this type fill, but for the side tables; none when the type is not known here. */
+    List<PlainTable> tablesOf(int type) {
+        return mapping(type).map(Mapping::tables).orElse(List.of());
+    }
+
+    List<PlainTable> tables() {
+        List<PlainTable> tables = new ArrayList<>(SideTables.ALL);
+        mappings.values().forEach(mapping -> tables.addAll(mapping.tables()));
+        return tables;
+    }
+}

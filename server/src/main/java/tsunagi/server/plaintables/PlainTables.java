@@ -1,0 +1,157 @@
+package tsunagi.server.plaintables;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagi.record.RecordKey;
+import tsunagi.record.RecordSchemas;
+import tsunagi.server.storage.Database;
+import tsunagi.server.storage.RecordRows;
+import tsunagi.server.storage.Row;
+import tsunagi.server.storage.Sql;
+import tsunagi.server.storage.StoredRecord;
+
+/**
+ * The records of all teams as ordinary tables, for reports, exports and anybody with SQL. They follow the log by revision,
+ * in small steps, and can be thrown away and made again at any time. Thread-safe; two followers at once only get in each
+ * other's way.
+ */
+public final class PlainTables {
+    /** A step holds the database's writer for some ten milliseconds, and intake waits no longer than that. */
+    private static final int STEP_RECORDS_MAX = 250;
+
+    private static final int STEP_BYTES_MAX = 1 << 20;
+
+    private final Database database;
+    private final RecordRows records;
+    private final PlainSchema schema;
+    private final Projection projection;
+    private final Catalog catalog;
+
+    public PlainTables(Database database, RecordRows records, RecordSchemas schemas) {
+        this.database = database;
+        this.records = records;
+        this.schema = new PlainSchema(schemas);
+        this.projection = new Projection(schema);
+        this.catalog = new Catalog(schema);
+    }
+
+    /** To be called before anything else: makes the tables where they are missing or another program's. */
+    public boolean prepare() {
+        return database.write(catalog::remakeIfOutdated);
+    }
+
+    /** Throws all plain tables away and begins again at revision 0. */
+    public void rebuild() {
+        database.<Void>write(connection -> {
+            catalog.remake(connection);
+            return null;
+        });
+    }
+
+    /** The teams whose log went on since the tables last followed it. */
+    public List<UUID> behind() {
+        return database.read(connection -> Sql.of(connection, """
+                        SELECT team.team_id FROM team LEFT JOIN plain_checkpoint ON plain_checkpoint.team_id = team.team_id
+                        WHERE team.head > COALESCE(plain_checkpoint.revision, 0) ORDER BY team.team_id
+                        """).list(row -> row.id("team_id")));
+    }
+
+    /** Does the next step; false when the tables hold all that stood in the log when it began. */
+    public boolean follow(UUID teamId) {
+        Step step = database.read(connection -> nextStep(connection, teamId));
+        if (step.from() == step.to()) {
+            return false;
+        }
+        // Outside of both transactions: this is the larger half of the work.
+        List<PlainRow> rows = new ArrayList<>();
+        step.records().forEach(record -> rows.addAll(projection.rowsOf(record)));
+        List<RecordKey> keys = step.records().stream().map(StoredRecord::key).toList();
+        return database.write(connection -> {
+            if (!advance(connection, teamId, step)) {
+                return true;
+            }
+            new StepWriter(connection, schema, teamId).replace(keys, rows);
+            return step.to() < step.head();
+        });
+    }
+
+    public AsOf asOf(UUID teamId) {
+        return database.read(connection -> asOf(connection, teamId));
+    }
+
+    /** All rows of a team as lines of text, always in the same order: equal tables are equal lists. */
+    public List<String> dump(UUID teamId) {
+        List<String> lines = new ArrayList<>();
+        database.<Void>read(connection -> {
+            for (PlainTable table : schema.tables()) {
+                lines.addAll(Sql.of(connection, "SELECT * FROM " + table + " WHERE team_id = ?", teamId.toString())
+                        .list(row -> line(table, row)));
+            }
+            return null;
+        });
+        Collections.sort(lines);
+        return lines;
+    }
+
+    private Step nextStep(Connection connection, UUID teamId) throws SQLException {
+        AsOf asOf = asOf(connection, teamId);
+        RecordRows.Slice slice = records.movedBetween(
+                connection, teamId, asOf.revision(), asOf.head(), STEP_RECORDS_MAX, STEP_BYTES_MAX);
+        return new Step(asOf.revision(), slice.upTo(), asOf.head(), slice.records());
+    }
+
+    /** False when the tables are not where the step began: somebody else followed, or began again. */
+    private static boolean advance(Connection connection, UUID teamId, Step step) throws SQLException {
+        Sql.of(
+                        connection,
+                        "INSERT INTO plain_checkpoint (team_id, revision) VALUES (?, 0) ON CONFLICT (team_id) DO NOTHING",
+                        teamId)
+                .update();
+        String sql = "UPDATE plain_checkpoint SET revision = ? WHERE team_id = ? AND revision = ?";
+        return Sql.of(connection, sql, step.to(), teamId, step.from()).update() == 1;
+    }
+
+    private static AsOf asOf(Connection connection, UUID teamId) throws SQLException {
+        return Sql.of(connection, """
+                        SELECT team.head, COALESCE(plain_checkpoint.revision, 0) AS revision, change_log.received_at_ms
+                        FROM team
+                        LEFT JOIN plain_checkpoint ON plain_checkpoint.team_id = team.team_id
+                        LEFT JOIN change_log ON change_log.team_id = team.team_id
+                            AND change_log.revision = plain_checkpoint.revision
+                        WHERE team.team_id = ?
+                        """, teamId).first(PlainTables::asOf).orElse(new AsOf(0, 0, Optional.empty()));
+    }
+
+    private static AsOf asOf(Row row) throws SQLException {
+        var receivedAtMs = row.optionalNumber("received_at_ms");
+        Optional<Instant> receivedAt = receivedAtMs.isPresent()
+                ? Optional.of(Instant.ofEpochMilli(receivedAtMs.getAsLong()))
+                : Optional.empty();
+        return new AsOf(row.number("revision"), row.number("head"), receivedAt);
+    }
+
+    private static String line(PlainTable table, Row row) throws SQLException {
+        StringBuilder line = new StringBuilder(table.name());
+        for (Column column : table.columns()) {
+            Optional<String> value = row.optionalText(column.name());
+            value.ifPresent(
+                    text -> line.append(' ').append(column.name()).append('=').append(text));
+        }
+        return line.toString();
+    }
+
+    /**
+     * What is done in one go.
+     *
+     * @param from the revision the tables hold
+     * @param to the revision they hold afterwards
+     * @param head the team's last revision
+     */
+    private record Step(long from, long to, long head, List<StoredRecord> records) {}
+}

@@ -1,0 +1,82 @@
+package tsunagi.server.plaintables;
+
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tsunagi.change.FieldPath;
+import tsunagi.record.Ids;
+import tsunagi.record.RecordKey;
+import tsunagi.server.storage.StoredRecord;
+import tsunagi.sync.v1.Conflict;
+import tsunagi.sync.v1.EndReason;
+import tsunagi.sync.v1.LiveRecord;
+import tsunagi.sync.v1.Tombstone;
+
+/** Turns records into the rows they have in the plain tables. Thread-safe. */
+final class Projection {
+    private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
+
+    private final PlainSchema schema;
+
+    Projection(PlainSchema schema) {
+        this.schema = schema;
+    }
+
+    /** Its rows; one row in plain_fault when it cannot be turned into any, so that one bad record stops nothing. */
+    List<PlainRow> rowsOf(StoredRecord record) {
+        try {
+            return record.tombstone().isPresent()
+                    ? ended(record.key(), Tombstone.parseFrom(record.tombstone().get()))
+                    : living(record, LiveRecord.parseFrom(record.contents()));
+        } catch (InvalidProtocolBufferException | RuntimeException e) {
+            LOG.warn("{} at revision {} stands in no plain table", record.key(), record.revision(), e);
+            return List.of(SideTables.fault(record.key(), typeName(record.key()), record.revision(), e.toString()));
+        }
+    }
+
+    private List<PlainRow> ended(RecordKey key, Tombstone tombstone) {
+        return tombstone.getReason() == EndReason.END_REASON_ABSORBED
+                ? List.of(SideTables.absorbed(key, typeName(key), Ids.fromBytes(tombstone.getSuccessorId())))
+                : List.of();
+    }
+
+    private List<PlainRow> living(StoredRecord record, LiveRecord live) throws InvalidProtocolBufferException {
+        RecordKey key = record.key();
+        List<PlainRow> rows = new ArrayList<>();
+        Optional<Mapping> mapping = schema.mapping(key.type());
+        if (mapping.isPresent()) {
+            DynamicMessage body =
+                    DynamicMessage.parseFrom(schema.descriptor(key.type()).orElseThrow(), live.getBody());
+            mapping.get()
+                    .project(body, List.of(key.teamId().toString(), key.id().toString(), record.revision()), rows);
+        }
+        live.getConflictsList().forEach(conflict -> rows.add(conflict(key, conflict)));
+        return rows;
+    }
+
+    private PlainRow conflict(RecordKey key, Conflict conflict) {
+        FieldPath path = FieldPath.fromProto(conflict.getPath());
+        String fieldName = schema.descriptor(key.type())
+                .map(record -> record.findFieldByNumber(path.number()))
+                .map(FieldDescriptor::getName)
+                .orElse(Integer.toString(path.number()));
+        return SideTables.row(
+                SideTables.CONFLICT,
+                key,
+                typeName(key),
+                FitText.key("a path in conflict", path.toString()),
+                fieldName,
+                path.mapKey(),
+                Ids.fromBytes(conflict.getOpenedByChangeId()).toString(),
+                (long) conflict.getCandidatesCount());
+    }
+
+    private String typeName(RecordKey key) {
+        return schema.typeName(key.type());
+    }
+}

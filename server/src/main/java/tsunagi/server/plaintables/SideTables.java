@@ -1,0 +1,74 @@
+package tsunagi.server.plaintables;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import tsunagi.record.RecordKey;
+
+/**
+ * The plain tables that belong to no one type of record. In all of them team, type and id of a record lead the key, and
+ * the type is the name of the record's table, or its number when this program does not know it.
+ */
+final class SideTables {
+    /** Records that were declared duplicates. */
+    static final PlainTable ABSORBED = table(
+            "absorbed",
+            3,
+            text("team_id"),
+            text("record_type"),
+            text("record_id"),
+            new Column("successor_id", ColumnType.TEXT, true, "the record that speaks for it in the end"),
+            new Column("absorbed_into_id", ColumnType.TEXT, true, "the record it was declared a duplicate of"));
+
+    /** Open conflicts of living records. */
+    static final PlainTable CONFLICT = table(
+            "conflict",
+            4,
+            text("team_id"),
+            text("record_type"),
+            text("record_id"),
+            new Column("path", ColumnType.TEXT, true, "field number, and the key of the entry in brackets"),
+            new Column("field_name", ColumnType.TEXT, true, "name in the schema; the number when it is not known"),
+            Column.optional("entry_key", ColumnType.TEXT, "key of the entry, when the field is a map"),
+            new Column("opened_by_change_id", ColumnType.TEXT, true, "the change whose arrival opened it"),
+            new Column("candidate_count", ColumnType.WHOLE, true, "values that wait beside the one in place"));
+
+    /** Records that could not be put into tables and stand in none. */
+    static final PlainTable PLAIN_FAULT = table(
+            "plain_fault",
+            3,
+            text("team_id"),
+            text("record_type"),
+            text("record_id"),
+            Column.required("revision", ColumnType.WHOLE),
+            text("why"));
+
+    static final List<PlainTable> ALL = List.of(ABSORBED, CONFLICT, PLAIN_FAULT);
+
+    private SideTables() {}
+
+    static PlainRow absorbed(RecordKey key, String typeName, UUID into) {
+        return row(ABSORBED, key, typeName, into.toString(), into.toString());
+    }
+
+    static PlainRow fault(RecordKey key, String typeName, long revision, String why) {
+        return row(PLAIN_FAULT, key, typeName, revision, why);
+    }
+
+    static PlainRow row(PlainTable table, RecordKey key, String typeName, Object... more) {
+        Object[] values = new Object[3 + more.length];
+        values[0] = key.teamId().toString();
+        values[1] = typeName;
+        values[2] = key.id().toString();
+        System.arraycopy(more, 0, values, 3, more.length);
+        return new PlainRow(table, Arrays.asList(values));
+    }
+
+    private static PlainTable table(String name, int keySize, Column... columns) {
+        return new PlainTable(name, Arrays.asList(columns), keySize);
+    }
+
+    private static Column text(String name) {
+        return Column.required(name, ColumnType.TEXT);
+    }
+}

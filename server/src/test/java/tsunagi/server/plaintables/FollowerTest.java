@@ -1,0 +1,63 @@
+package tsunagi.server.plaintables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tsunagi.records.v1.Visit;
+
+final class FollowerTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @TempDir
+    private Path directory;
+
+    private PlainScenario server;
+
+    @BeforeEach
+    void open() {
+        server = new PlainScenario(directory);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void start_whenTheTablesAreBehind_catchesUpAndKeepsFollowing() throws InterruptedException {
+        for (int i = 0; i < 600; i++) {
+            server.says("visit " + i, Visit.getDefaultInstance());
+        }
+        try (Follower follower = new Follower(server.tables(), Duration.ofMillis(1))) {
+            follower.start();
+            awaitRevision(600);
+            server.says("visit", Visit.getDefaultInstance());
+            awaitRevision(601);
+        }
+    }
+
+    @Test
+    void close_whenItRests_endsAtOnce() {
+        Follower follower = new Follower(server.tables(), Duration.ofDays(1));
+        follower.start();
+        follower.close();
+
+        server.says("visit", Visit.getDefaultInstance());
+
+        assertThat(server.tables().behind()).hasSize(1);
+    }
+
+    private void awaitRevision(long revision) throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (server.tables().asOf(PlainScenario.TEAM).revision() < revision) {
+            assertThat(Instant.now()).isBefore(deadline);
+            Thread.sleep(1);
+        }
+    }
+}

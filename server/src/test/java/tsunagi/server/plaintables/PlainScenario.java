@@ -1,0 +1,159 @@
+package tsunagi.server.plaintables;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Message;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagi.record.Ids;
+import tsunagi.record.RecordKey;
+import tsunagi.record.RecordSchemas;
+import tsunagi.records.v1.Options;
+import tsunagi.server.storage.Database;
+import tsunagi.server.storage.RecordRows;
+import tsunagi.server.storage.StoredRecord;
+import tsunagi.server.team.Teams;
+import tsunagi.sync.v1.Conflict;
+import tsunagi.sync.v1.EndReason;
+import tsunagi.sync.v1.LiveRecord;
+import tsunagi.sync.v1.Tombstone;
+
+/** A team's records, moved as intake would move them, and the plain tables that follow: a test reads like that story. */
+final class PlainScenario implements AutoCloseable {
+    static final UUID TEAM = named("team");
+
+    private final Database database;
+    private final RecordRows records = new RecordRows();
+    private final Teams teams = new Teams();
+    private PlainTables tables;
+    private UUID team = TEAM;
+
+    PlainScenario(Path directory) {
+        database = Database.open("jdbc:sqlite:" + directory.resolve("server.db"));
+        isRunBy(RecordSchemas.standard());
+        inTeam(TEAM);
+    }
+
+    static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    PlainTables tables() {
+        return tables;
+    }
+
+    /** From here on what is said is said in this team. */
+    void inTeam(UUID other) {
+        team = other;
+        database.<Void>write(connection -> {
+            teams.open(connection, team, "a team");
+            return null;
+        });
+    }
+
+    /** Starts the server with a program that knows these records; true when it made the tables anew. */
+    boolean isRunBy(RecordSchemas schemas) {
+        tables = new PlainTables(database, records, schemas);
+        return tables.prepare();
+    }
+
+    void says(String record, Message body, Conflict... conflicts) {
+        says(record, typeOf(body), body.toByteString(), conflicts);
+    }
+
+    void says(String record, int type, ByteString body, Conflict... conflicts) {
+        LiveRecord live = LiveRecord.newBuilder()
+                .setBody(body)
+                .addAllConflicts(List.of(conflicts))
+                .build();
+        moves(record, type, Optional.empty(), live.toByteString());
+    }
+
+    void ends(String record, Message type, EndReason reason) {
+        ends(record, type, Tombstone.newBuilder().setReason(reason));
+    }
+
+    void isAbsorbed(String record, Message type, String successor) {
+        ends(
+                record,
+                type,
+                Tombstone.newBuilder()
+                        .setReason(EndReason.END_REASON_ABSORBED)
+                        .setSuccessorId(Ids.toBytes(named(successor))));
+    }
+
+    void moves(String record, int type, Optional<ByteString> tombstone, ByteString contents) {
+        movesTogether(List.of(new StoredRecord(new RecordKey(team, type, named(record)), 0, tombstone, contents)));
+    }
+
+    /** One revision that moves several records. */
+    void movesTogether(Collection<StoredRecord> moved) {
+        database.<Void>write(connection -> {
+            var locked = teams.lock(connection, team).orElseThrow();
+            long revision = locked.head() + 1;
+            records.put(
+                    connection,
+                    moved.stream()
+                            .map(record ->
+                                    new StoredRecord(record.key(), revision, record.tombstone(), record.contents()))
+                            .toList());
+            teams.moveHead(connection, team, revision, locked.mark());
+            return null;
+        });
+    }
+
+    /** Steps until the tables hold everything; says how many it took. */
+    int follows() {
+        int steps = 1;
+        while (tables.follow(team)) {
+            steps++;
+        }
+        return steps;
+    }
+
+    List<String> dump() {
+        return tables.dump(team);
+    }
+
+    /** The rows of an answer, columns parted by bars. */
+    List<String> asks(String sql) {
+        return database.read(connection -> {
+            List<String> rows = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet results = statement.executeQuery(sql)) {
+                while (results.next()) {
+                    rows.add(row(results));
+                }
+            }
+            return rows;
+        });
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private void ends(String record, Message type, Tombstone.Builder tombstone) {
+        moves(record, typeOf(type), Optional.of(tombstone.build().toByteString()), ByteString.EMPTY);
+    }
+
+    private static int typeOf(Message body) {
+        return body.getDescriptorForType().getOptions().getExtension(Options.recordType);
+    }
+
+    private static String row(ResultSet results) throws SQLException {
+        List<String> values = new ArrayList<>();
+        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+            values.add(String.valueOf(results.getString(i)));
+        }
+        return String.join("|", values);
+    }
+}
