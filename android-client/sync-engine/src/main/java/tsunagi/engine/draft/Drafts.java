@@ -1,0 +1,144 @@
+package tsunagi.engine.draft;
+
+import com.google.protobuf.ByteString;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tsunagi.change.Change;
+import tsunagi.change.ChangeReader;
+import tsunagi.change.FieldPath;
+import tsunagi.engine.clock.TabletClock;
+import tsunagi.engine.draft.DraftStore.Begun;
+import tsunagi.engine.outbox.NewChange;
+import tsunagi.engine.outbox.Outbox;
+import tsunagi.engine.outbox.OutboxFile;
+import tsunagi.engine.outbox.SavedChange;
+import tsunagi.engine.outbox.Standing;
+import tsunagi.engine.storage.LocalDatabase;
+import tsunagi.engine.view.RecordView;
+import tsunagi.engine.view.Records;
+import tsunagi.record.RecordKey;
+import tsunagi.sync.v1.Action;
+
+/** Where people write: drafts, and the moment a draft or a decision becomes changes in the outbox. */
+public final class Drafts {
+    private final LocalDatabase database;
+    private final DraftStore store;
+    private final Outbox outbox;
+    private final Records records;
+    private final Supplier<UUID> ids;
+    private final TabletClock clock;
+    private final Input input;
+    private final ChangeComposer composer;
+
+    public Drafts(
+            OutboxFile file,
+            Outbox outbox,
+            Records records,
+            ChangeReader reader,
+            Supplier<UUID> ids,
+            TabletClock clock) {
+        this.database = file.database();
+        this.store = new DraftStore(file);
+        this.outbox = outbox;
+        this.records = records;
+        this.ids = ids;
+        this.clock = clock;
+        this.input = new Input(reader);
+        this.composer = new ChangeComposer(ids, clock, input);
+    }
+
+    /** Begins a draft about a record, which may be one that nobody has written yet. */
+    public Draft begin(RecordKey key) {
+        return begin(key, Optional.empty());
+    }
+
+    private Draft begin(RecordKey key, Optional<UUID> corrects) {
+        DraftNote note = new DraftNote(ids.get(), key, corrects, clock.wallMs());
+        store.add(note);
+        return draft(note);
+    }
+
+    /**
+     * Begins a draft that is to take the place of a parked change: with what it said, and as its author saw it then.
+     *
+     * @throws IllegalArgumentException when it is not a parked edit
+     */
+    public Draft correct(SavedChange parked) {
+        Change change = input.read(parked.key(), parked.wire());
+        if (parked.standing() != Standing.PARKED || change.action() != Action.ACTION_EDIT) {
+            throw new IllegalArgumentException("only a parked edit can be corrected");
+        }
+        return database.inTransaction(() -> {
+            Draft draft = begin(parked.key(), Optional.of(parked.changeId()));
+            for (FieldPath path : change.touched()) {
+                Begun begun = new Begun(
+                        change.seenIn(path), Optional.of(change.values().get(path)));
+                store.put(draft.id(), path, begun, clock.wallMs());
+            }
+            return draft;
+        });
+    }
+
+    /** All drafts, the one touched last first. */
+    public List<DraftNote> all() {
+        return store.all();
+    }
+
+    /** Goes on with a draft; empty when it was saved or discarded. */
+    public Optional<Draft> resume(UUID draftId) {
+        return store.find(draftId).map(this::draft);
+    }
+
+    private Draft draft(DraftNote note) {
+        return new Draft(note, store, records, input, clock);
+    }
+
+    /**
+     * Saves a draft: on disk when this returns.
+     *
+     * @return what was saved; empty when the draft says nothing that is not said already
+     */
+    public List<SavedChange> save(Draft draft, String authorPersonId) {
+        return database.inTransaction(() -> {
+            if (!store.find(draft.id()).isPresent()) {
+                throw new IllegalStateException("the draft was saved or discarded");
+            }
+            List<NewChange> changes = composer.edit(draft.key(), draft.edits(), draft.corrects(), authorPersonId);
+            List<SavedChange> saved = outbox.append(changes, clock.wallMs());
+            store.remove(draft.id());
+            return saved;
+        });
+    }
+
+    /**
+     * Decides the conflict in a field.
+     *
+     * @param seen the record as the person who decides had it before them; candidates it does not show stay open
+     * @param value what is to stand; empty to clear the field
+     */
+    public SavedChange resolve(RecordView seen, FieldPath path, ByteString value, String authorPersonId) {
+        if (!seen.state().conflict(path).isPresent()) {
+            throw new IllegalArgumentException("there is no conflict in field " + path);
+        }
+        input.require(seen.key(), path, value);
+        FieldEdit decision = new FieldEdit(path, seen.state().stampOf(path), value);
+        return append(composer.resolve(seen.state(), decision, authorPersonId));
+    }
+
+    /** Ends a record: deletes, withdraws or destroys it, or takes an absorption back. */
+    public SavedChange end(RecordView seen, Action action, String authorPersonId) {
+        return append(composer.end(seen.state(), action, Optional.empty(), authorPersonId));
+    }
+
+    /** Declares a record a duplicate of another. */
+    public SavedChange absorb(RecordView duplicate, UUID successorId, String authorPersonId) {
+        return append(composer.end(duplicate.state(), Action.ACTION_ABSORB, Optional.of(successorId), authorPersonId));
+    }
+
+    private SavedChange append(NewChange change) {
+        return outbox.append(Collections.singletonList(change), clock.wallMs()).get(0);
+    }
+}

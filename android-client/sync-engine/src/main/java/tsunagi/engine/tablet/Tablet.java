@@ -1,0 +1,204 @@
+package tsunagi.engine.tablet;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.Message;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagi.change.ChangeLimits;
+import tsunagi.change.ChangeReader;
+import tsunagi.change.FieldPath;
+import tsunagi.engine.draft.Draft;
+import tsunagi.engine.draft.DraftNote;
+import tsunagi.engine.draft.Drafts;
+import tsunagi.engine.draft.NewRecords;
+import tsunagi.engine.outbox.Lanes;
+import tsunagi.engine.outbox.Outbox;
+import tsunagi.engine.outbox.OutboxFile;
+import tsunagi.engine.outbox.OwnDevice;
+import tsunagi.engine.outbox.SavedChange;
+import tsunagi.engine.replica.Replica;
+import tsunagi.engine.replica.ReplicaFile;
+import tsunagi.engine.replica.SyncNotes;
+import tsunagi.engine.replica.Teams;
+import tsunagi.engine.storage.Durability;
+import tsunagi.engine.storage.JdbcDatabase;
+import tsunagi.engine.storage.LocalDatabase;
+import tsunagi.engine.view.RecordView;
+import tsunagi.engine.view.Records;
+import tsunagi.record.RecordKey;
+import tsunagi.sync.v1.Action;
+
+/** A tablet without its screen: what it holds, what people do on it, and what there is to say about it. */
+public final class Tablet implements AutoCloseable {
+    private final LocalDatabase outboxDatabase;
+    private final LocalDatabase replicaDatabase;
+    private final OwnDevice device;
+    private final Outbox outbox;
+    private final Lanes lanes;
+    private final Teams teams;
+    private final Replica replica;
+    private final SyncNotes syncNotes;
+    private final Records records;
+    private final Drafts drafts;
+    private final NewRecords newRecords;
+
+    /** Opens a tablet over its two databases, new or old, and closes them with it. */
+    public Tablet(LocalDatabase outboxDatabase, LocalDatabase replicaDatabase, TabletSettings settings) {
+        this.outboxDatabase = outboxDatabase;
+        this.replicaDatabase = replicaDatabase;
+        OutboxFile outboxFile = OutboxFile.over(outboxDatabase, settings.outboxDurability(), settings.ids());
+        ReplicaFile replicaFile = ReplicaFile.over(replicaDatabase);
+        ChangeReader reader = new ChangeReader(settings.schemas(), ChangeLimits.STANDARD);
+        this.device = new OwnDevice(outboxFile);
+        this.outbox = new Outbox(outboxFile, device);
+        this.lanes = new Lanes(outboxFile, device);
+        this.teams = new Teams(replicaFile);
+        this.replica = new Replica(replicaFile, teams);
+        this.syncNotes = new SyncNotes(replicaFile);
+        this.records = new Records(replica, teams, outbox, reader);
+        this.drafts = new Drafts(outboxFile, outbox, records, reader, settings.ids(), settings.clock());
+        this.newRecords = new NewRecords(settings.schemas(), settings.ids());
+    }
+
+    /** Opens the tablet whose files are in this directory, over JDBC. */
+    public static Tablet open(Path directory, TabletSettings settings) {
+        LocalDatabase outbox =
+                JdbcDatabase.open("jdbc:sqlite:" + directory.resolve("outbox.db"), settings.outboxDurability());
+        try {
+            LocalDatabase replica =
+                    JdbcDatabase.open("jdbc:sqlite:" + directory.resolve("replica.db"), Durability.NORMAL);
+            return new Tablet(outbox, replica, settings);
+        } catch (RuntimeException e) {
+            outbox.close();
+            throw e;
+        }
+    }
+
+    /** Begins to write a new record. */
+    public Draft create(UUID teamId, int recordType) {
+        return drafts.begin(newRecords.keyOf(teamId, recordType));
+    }
+
+    /** Begins to write the record with these contents: a new one, or the one that its natural key already names. */
+    public Draft create(UUID teamId, Message contents) {
+        return drafts.begin(newRecords.keyOf(teamId, contents)).set(contents);
+    }
+
+    /** Begins to edit a record. */
+    public Draft edit(RecordKey key) {
+        return drafts.begin(key);
+    }
+
+    /** Begins to correct a parked change. */
+    public Draft correct(SavedChange parked) {
+        return drafts.correct(parked);
+    }
+
+    /** What was begun and not saved, the one touched last first. */
+    public List<DraftNote> drafts() {
+        return drafts.all();
+    }
+
+    public Optional<Draft> resume(UUID draftId) {
+        return drafts.resume(draftId);
+    }
+
+    /** Saves a draft; on disk when this returns. The answer is empty when there was nothing new in it. */
+    public List<SavedChange> save(Draft draft, String authorPersonId) {
+        return drafts.save(draft, authorPersonId);
+    }
+
+    /** Deletes a record as somebody has it before them. */
+    public SavedChange delete(RecordView seen, String authorPersonId) {
+        return drafts.end(seen, Action.ACTION_DELETE, authorPersonId);
+    }
+
+    /** Ends a record because consent was withdrawn. */
+    public SavedChange withdraw(RecordView seen, String authorPersonId) {
+        return drafts.end(seen, Action.ACTION_WITHDRAW, authorPersonId);
+    }
+
+    /** Ends a record because its time is over. */
+    public SavedChange destroy(RecordView seen, String authorPersonId) {
+        return drafts.end(seen, Action.ACTION_DESTROY, authorPersonId);
+    }
+
+    /** Declares a record a duplicate of another of its type. */
+    public SavedChange absorb(RecordView duplicate, UUID successorId, String authorPersonId) {
+        return drafts.absorb(duplicate, successorId, authorPersonId);
+    }
+
+    /** Takes an absorption back. */
+    public SavedChange split(RecordView absorbed, String authorPersonId) {
+        return drafts.end(absorbed, Action.ACTION_SPLIT, authorPersonId);
+    }
+
+    /** Decides the conflict in a field, with all the candidates in view; an empty value clears the field. */
+    public SavedChange resolve(RecordView seen, FieldPath path, ByteString value, String authorPersonId) {
+        return drafts.resolve(seen, path, value, authorPersonId);
+    }
+
+    public RecordView show(RecordKey key) {
+        return records.show(key);
+    }
+
+    /** The living records of one type. */
+    public List<RecordView> list(UUID teamId, int recordType) {
+        return records.list(teamId, recordType);
+    }
+
+    /** Every record of a team, ended ones among them. */
+    public List<RecordView> listAll(UUID teamId) {
+        return records.all(teamId);
+    }
+
+    /** Everything saved on this tablet, in order, with what the server said of it. */
+    public List<SavedChange> saved() {
+        return outbox.all();
+    }
+
+    /** A person has seen what the server said of these changes. */
+    public void markSeen(Collection<UUID> changeIds) {
+        outbox.markSeen(changeIds);
+    }
+
+    public SyncStatus status() {
+        return new SyncStatus(outbox.tally(), drafts.all().size(), syncNotes.last(), teams.all());
+    }
+
+    public OwnDevice device() {
+        return device;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Lanes lanes() {
+        return lanes;
+    }
+
+    public Replica replica() {
+        return replica;
+    }
+
+    public Teams teams() {
+        return teams;
+    }
+
+    public SyncNotes syncNotes() {
+        return syncNotes;
+    }
+
+    @Override
+    public void close() {
+        try {
+            replicaDatabase.close();
+        } finally {
+            outboxDatabase.close();
+        }
+    }
+}
