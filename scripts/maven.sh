@@ -15,5 +15,6 @@ print_troubles() {
         tests { if (NF > 1) print; next }
         /^\[ERROR\] *($|\[Help|-> \[Help|To see the full|Re-run Maven|For more information|After correcting|  mvn <args>)/ { next }
         /^\[ERROR\] See / { next }
+        /^\[WARNING\] Overwriting .*\/target\/lib\// { next }
         /^(\[WARNING\]|\[ERROR\]|mvnw:)/' "$1"
 }
