@@ -57,7 +57,7 @@ final class MappingBuilder {
             } else if (field.getJavaType() == JavaType.MESSAGE) {
                 addFields(field.getMessageType(), with(path, field), prefix + field.getName() + "_");
             } else {
-                cells.add(new Cell(prefix + field.getName(), with(path, field), field, schemas));
+                cells.add(new Cell(PlainNames.column(prefix, field), with(path, field), field, schemas));
             }
         }
     }

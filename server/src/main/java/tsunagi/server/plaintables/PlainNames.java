@@ -53,6 +53,12 @@ final class PlainNames {
         return name.endsWith("s") && !name.endsWith("ss") ? name.substring(0, name.length() - 1) : name;
     }
 
+    /** The column of a field of a message that its owner's table holds flat; {@code validity.validity} is said once. */
+    static String column(String prefix, FieldDescriptor field) {
+        String name = field.getName();
+        return prefix.endsWith(name + "_") ? prefix.substring(0, prefix.length() - 1) : prefix + name;
+    }
+
     /** The table of a field that occurs several times: {@code theme_keys} of a visit stand in {@code visit_theme}. */
     static String partTable(String ownerTable, String prefix, FieldDescriptor field) {
         String element = oneOf(field);

@@ -8,13 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Row;
 import tsunagi.server.storage.Sql;
-import tsunagi.server.storage.StoredRecord;
 
 /**
  * The records of all teams as ordinary tables, for reports, exports and anybody with SQL. They follow the log by revision,
@@ -25,6 +23,7 @@ public final class PlainTables {
     /** A step holds the database's writer for some ten milliseconds, and intake waits no longer than that. */
     private static final int STEP_RECORDS_MAX = 250;
 
+    /** Rows are several times as large as what they are made of, and all of a step's are in memory at once. */
     private static final int STEP_BYTES_MAX = 1 << 20;
 
     private final Database database;
@@ -64,19 +63,30 @@ public final class PlainTables {
 
     /** Does the next step; false when the tables hold all that stood in the log when it began. */
     public boolean follow(UUID teamId) {
-        Step step = database.read(connection -> nextStep(connection, teamId));
-        if (step.from() == step.to()) {
-            return false;
-        }
-        // Outside of both transactions: this is the larger half of the work.
+        Step step = nextStep(teamId);
+        return !step.isEmpty() && take(step);
+    }
+
+    /** What there is to do, as much of it as is done in one go. */
+    Step nextStep(UUID teamId) {
+        return database.read(connection -> {
+            AsOf asOf = asOf(connection, teamId);
+            RecordRows.Slice slice = records.movedBetween(
+                    connection, teamId, asOf.revision(), asOf.head(), STEP_RECORDS_MAX, STEP_BYTES_MAX);
+            return new Step(teamId, asOf.revision(), slice.upTo(), asOf.head(), slice.records());
+        });
+    }
+
+    /** Does it, unless the tables are no longer where it begins; true when there is more to do. */
+    boolean take(Step step) {
+        // Outside of the transaction: this is the larger half of the work.
         List<PlainRow> rows = new ArrayList<>();
         step.records().forEach(record -> rows.addAll(projection.rowsOf(record)));
-        List<RecordKey> keys = step.records().stream().map(StoredRecord::key).toList();
         return database.write(connection -> {
-            if (!advance(connection, teamId, step)) {
+            if (!advance(connection, step)) {
                 return true;
             }
-            new StepWriter(connection, schema, teamId).replace(keys, rows);
+            new StepWriter(connection, schema, step.teamId()).replace(step.keys(), rows);
             return step.to() < step.head();
         });
     }
@@ -99,22 +109,15 @@ public final class PlainTables {
         return lines;
     }
 
-    private Step nextStep(Connection connection, UUID teamId) throws SQLException {
-        AsOf asOf = asOf(connection, teamId);
-        RecordRows.Slice slice = records.movedBetween(
-                connection, teamId, asOf.revision(), asOf.head(), STEP_RECORDS_MAX, STEP_BYTES_MAX);
-        return new Step(asOf.revision(), slice.upTo(), asOf.head(), slice.records());
-    }
-
     /** False when the tables are not where the step began: somebody else followed, or began again. */
-    private static boolean advance(Connection connection, UUID teamId, Step step) throws SQLException {
+    private static boolean advance(Connection connection, Step step) throws SQLException {
         Sql.of(
                         connection,
                         "INSERT INTO plain_checkpoint (team_id, revision) VALUES (?, 0) ON CONFLICT (team_id) DO NOTHING",
-                        teamId)
+                        step.teamId())
                 .update();
         String sql = "UPDATE plain_checkpoint SET revision = ? WHERE team_id = ? AND revision = ?";
-        return Sql.of(connection, sql, step.to(), teamId, step.from()).update() == 1;
+        return Sql.of(connection, sql, step.to(), step.teamId(), step.from()).update() == 1;
     }
 
     private static AsOf asOf(Connection connection, UUID teamId) throws SQLException {
@@ -145,13 +148,4 @@ public final class PlainTables {
         }
         return line.toString();
     }
-
-    /**
-     * What is done in one go.
-     *
-     * @param from the revision the tables hold
-     * @param to the revision they hold afterwards
-     * @param head the team's last revision
-     */
-    private record Step(long from, long to, long head, List<StoredRecord> records) {}
 }

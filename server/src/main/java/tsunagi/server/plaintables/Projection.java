@@ -5,6 +5,7 @@ import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,8 @@ final class Projection {
                     : living(record, LiveRecord.parseFrom(record.contents()));
         } catch (InvalidProtocolBufferException | RuntimeException e) {
             LOG.warn("{} at revision {} stands in no plain table", record.key(), record.revision(), e);
-            return List.of(SideTables.fault(record.key(), typeName(record.key()), record.revision(), e.toString()));
+            String why = Objects.requireNonNullElse(e.getMessage(), e.toString());
+            return List.of(SideTables.fault(record.key(), typeName(record.key()), record.revision(), why));
         }
     }
 

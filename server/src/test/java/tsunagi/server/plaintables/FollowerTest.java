@@ -31,9 +31,7 @@ final class FollowerTest {
 
     @Test
     void start_whenTheTablesAreBehind_catchesUpAndKeepsFollowing() throws InterruptedException {
-        for (int i = 0; i < 600; i++) {
-            server.says("visit " + i, Visit.getDefaultInstance());
-        }
+        server.saysInOneTransaction(600, Visit.getDefaultInstance());
         try (Follower follower = new Follower(server.tables(), Duration.ofMillis(1))) {
             follower.start();
             awaitRevision(600);

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tsunagi.record.RecordSchemas;
 import tsunagi.records.v1.Program;
+import tsunagi.records.v1.ValidityJudgement;
 import tsunagi.records.v1.Visit;
 import tsunagi.records.v1.Workplace;
 
@@ -34,6 +35,16 @@ final class PlainNamesTest {
     void partTable_whenThePluralIsUnusual_isNamedByHand() {
         assertPart(Workplace.getDescriptor(), "aliases", "workplace_alias", "alias");
         assertPart(Program.getDescriptor(), "municipality_codes", "program_municipality", "municipality_code");
+    }
+
+    @Test
+    void column_whenAMessageIsFlattened_saysNoNameTwice() {
+        Descriptor judgement = ValidityJudgement.getDescriptor();
+
+        assertThat(PlainNames.column("validity_", judgement.findFieldByName("reason")))
+                .isEqualTo("validity_reason");
+        assertThat(PlainNames.column("validity_", judgement.findFieldByName("validity")))
+                .isEqualTo("validity");
     }
 
     @Test

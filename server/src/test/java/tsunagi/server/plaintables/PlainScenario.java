@@ -4,9 +4,11 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +20,7 @@ import tsunagi.record.RecordSchemas;
 import tsunagi.records.v1.Options;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
+import tsunagi.server.storage.Sql;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.server.team.Teams;
 import tsunagi.sync.v1.Conflict;
@@ -96,17 +99,33 @@ final class PlainScenario implements AutoCloseable {
     /** One revision that moves several records. */
     void movesTogether(Collection<StoredRecord> moved) {
         database.<Void>write(connection -> {
-            var locked = teams.lock(connection, team).orElseThrow();
-            long revision = locked.head() + 1;
-            records.put(
-                    connection,
-                    moved.stream()
-                            .map(record ->
-                                    new StoredRecord(record.key(), revision, record.tombstone(), record.contents()))
-                            .toList());
-            teams.moveHead(connection, team, revision, locked.mark());
+            move(connection, moved);
             return null;
         });
+    }
+
+    /** Records "0", "1" and so on, each of them in a revision of its own. */
+    void saysInOneTransaction(int count, Message body) {
+        ByteString contents =
+                LiveRecord.newBuilder().setBody(body.toByteString()).build().toByteString();
+        database.<Void>write(connection -> {
+            for (int i = 0; i < count; i++) {
+                RecordKey key = new RecordKey(team, typeOf(body), named(Integer.toString(i)));
+                move(connection, List.of(new StoredRecord(key, 0, Optional.empty(), contents)));
+            }
+            return null;
+        });
+    }
+
+    /** Notes in the log when the change of this revision came in. */
+    void receivedAt(long revision, Instant at) {
+        database.<Integer>write(connection ->
+                Sql.of(connection, """
+                        INSERT INTO change_log (team_id, revision, change_id, origin_device_id, ordinal, carrier_device_id,
+                            record_type, record_id, action, author_person_id, corrected_at_ms, clock_was_wrong,
+                            received_at_ms, content_hash, mark, header, verdict)
+                        VALUES (?, ?, x'01', x'01', 1, x'01', 6, x'01', 'EDIT', '', 0, 0, ?, x'', x'', x'', x'')
+                        """, team, revision, at.toEpochMilli()).update());
     }
 
     /** Steps until the tables hold everything; says how many it took. */
@@ -143,6 +162,17 @@ final class PlainScenario implements AutoCloseable {
 
     private void ends(String record, Message type, Tombstone.Builder tombstone) {
         moves(record, typeOf(type), Optional.of(tombstone.build().toByteString()), ByteString.EMPTY);
+    }
+
+    private void move(Connection connection, Collection<StoredRecord> moved) throws SQLException {
+        var locked = teams.lock(connection, team).orElseThrow();
+        long revision = locked.head() + 1;
+        records.put(
+                connection,
+                moved.stream()
+                        .map(record -> new StoredRecord(record.key(), revision, record.tombstone(), record.contents()))
+                        .toList());
+        teams.moveHead(connection, team, revision, locked.mark());
     }
 
     private static int typeOf(Message body) {

@@ -6,6 +6,7 @@ import static tsunagi.server.plaintables.PlainScenario.named;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -315,9 +316,7 @@ final class PlainTablesTest {
 
     @Test
     void follow_whenMuchMoved_goesInBoundedSteps() {
-        for (int i = 0; i < 600; i++) {
-            server.says("visit " + i, A_VISIT);
-        }
+        server.saysInOneTransaction(600, A_VISIT);
 
         assertThat(server.tables().follow(PlainScenario.TEAM)).isTrue();
         assertThat(server.tables().asOf(PlainScenario.TEAM).lag()).isEqualTo(350);
@@ -343,6 +342,24 @@ final class PlainTablesTest {
     }
 
     @Test
+    void take_whenSomebodyFollowedOrBeganAgainMeanwhile_doesNothing() {
+        server.says("visit", A_VISIT);
+        server.follows();
+        server.says("visit", A_VISIT.toBuilder().setNeeds("old").build());
+        Step step = server.tables().nextStep(PlainScenario.TEAM);
+        server.says("visit", A_VISIT.toBuilder().setNeeds("new").build());
+        server.follows();
+
+        assertThat(server.tables().take(step)).isTrue();
+        assertThat(server.asks("SELECT needs FROM visit")).containsExactly("new");
+
+        server.tables().rebuild();
+
+        assertThat(server.tables().take(step)).isTrue();
+        assertThat(server.dump()).isEmpty();
+    }
+
+    @Test
     void follow_whenNothingMoved_isDone() {
         assertThat(server.tables().follow(PlainScenario.TEAM)).isFalse();
         assertThat(server.tables().follow(named("a team nobody knows"))).isFalse();
@@ -358,6 +375,17 @@ final class PlainTablesTest {
         assertThat(server.tables().behind()).containsExactly(PlainScenario.TEAM);
         assertThat(server.asks("SELECT team_id FROM visit"))
                 .containsExactly(named("other").toString());
+    }
+
+    @Test
+    void asOf_tellsHowFarTheTablesAreAndWhenThatCameIn() {
+        Instant received = Instant.parse("2024-07-26T09:30:00Z");
+        server.says("visit", A_VISIT);
+        server.receivedAt(1, received);
+        server.follows();
+        server.says("visit", A_VISIT);
+
+        assertThat(server.tables().asOf(PlainScenario.TEAM)).isEqualTo(new AsOf(1, 2, Optional.of(received)));
     }
 
     @Test

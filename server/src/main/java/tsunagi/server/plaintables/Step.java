@@ -1,0 +1,23 @@
+package tsunagi.server.plaintables;
+
+import java.util.List;
+import java.util.UUID;
+import tsunagi.record.RecordKey;
+import tsunagi.server.storage.StoredRecord;
+
+/**
+ * What the plain tables of one team take over in one go.
+ *
+ * @param from the revision the tables hold before it
+ * @param to the revision they hold after it
+ * @param head the team's last revision
+ */
+record Step(UUID teamId, long from, long to, long head, List<StoredRecord> records) {
+    boolean isEmpty() {
+        return from == to;
+    }
+
+    List<RecordKey> keys() {
+        return records.stream().map(StoredRecord::key).toList();
+    }
+}
