@@ -11,6 +11,11 @@ import tsunagi.sync.v1.OrdinalRange;
 
 /** The lanes of the outbox as the exchange sees them: what is claimed, what is still to send, and how they move. */
 public final class Lanes {
+    /** What a change adds to its header and body in a batch, at most. */
+    private static final int CHANGE_OVERHEAD_BYTES = 20;
+    /** How many ordinals of one lane a Hello names at most; the others come up in the next. */
+    private static final int CLAIMED_ORDINALS_MAX = 10_000;
+
     private final LocalDatabase database;
     private final OwnDevice device;
 
@@ -38,11 +43,15 @@ public final class Lanes {
                 .setOriginDeviceId(Ids.toBytes(lane.originDeviceId()))
                 .setLastOrdinal(last)
                 .setJudgedOrdinal(judged)
-                .addAllGone(gone(lane, last))
-                .addAllParkedOrdinals(ordinals(lane, IN_LANE + " AND standing = 'PARKED'"));
+                .addAllGone(first(gone(lane, last)))
+                .addAllParkedOrdinals(first(ordinals(lane, IN_LANE + " AND standing = 'PARKED'")));
         changeIdAt(lane, last).forEach(id -> claim.setLastChangeId(Ids.toBytes(id)));
         changeIdAt(lane, judged).forEach(id -> claim.setJudgedChangeId(Ids.toBytes(id)));
         return claim.build();
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(all.size(), CLAIMED_ORDINALS_MAX));
     }
 
     private List<OrdinalRange> gone(Lane lane, long last) {
@@ -77,7 +86,7 @@ public final class Lanes {
     /**
      * The next waiting changes of a lane, without a gap between them.
      *
-     * @param bytesMax together they have no more, unless the first alone has
+     * @param bytesMax together they have no more in a batch, unless the first alone has
      */
     public List<SavedChange> waiting(Outbox outbox, Lane lane, long fromOrdinal, long bytesMax, int countMax) {
         List<long[]> sizes = database.query(
@@ -93,7 +102,7 @@ public final class Lanes {
         for (long[] size : sizes) {
             boolean follows =
                     changes.isEmpty() || changes.get(changes.size() - 1).ordinal() + 1 == size[0];
-            bytes += size[1];
+            bytes += size[1] + CHANGE_OVERHEAD_BYTES;
             if (!follows || (bytes > bytesMax && !changes.isEmpty())) {
                 break;
             }

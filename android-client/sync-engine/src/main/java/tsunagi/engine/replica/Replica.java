@@ -3,7 +3,6 @@ package tsunagi.engine.replica;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,15 +62,14 @@ public final class Replica {
                 key.id());
     }
 
-    /** Sets records to what verdicts said they are now, all or none. */
-    public void moveAhead(Collection<RecordState> states) {
-        database.inTransaction(() -> states.forEach(state -> database.executeBatch(
-                PUT,
-                Collections.singletonList(put(
-                        state.key().teamId(),
-                        state.toProto(),
-                        teams.generation(state.key().teamId()),
-                        true)))));
+    /** Sets records of a team to what verdicts said they are now, all or none. */
+    public void moveAhead(UUID teamId, Collection<RecordState> states) {
+        database.inTransaction(() -> {
+            long generation = teams.generation(teamId);
+            List<Object[]> puts = new ArrayList<>(states.size());
+            states.forEach(state -> puts.add(put(teamId, state.toProto(), generation, true)));
+            database.executeBatch(PUT, puts);
+        });
     }
 
     /**

@@ -63,6 +63,11 @@ public final class Teams {
                 teamId);
     }
 
+    /** Revisions count anew: what the replica holds of this tablet's own changes has to be found out again. */
+    public void uncover() {
+        database.execute("UPDATE team SET covered_revision = 0");
+    }
+
     /** The teams in which verdicts moved records that no checkpoint covers yet. */
     public List<UUID> aheadOfCheckpoint() {
         return database.query(row -> row.id(0), "SELECT DISTINCT team_id FROM record WHERE is_ahead = 1");

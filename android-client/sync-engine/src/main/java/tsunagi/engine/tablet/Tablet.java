@@ -10,6 +10,7 @@ import java.util.UUID;
 import tsunagi.change.ChangeLimits;
 import tsunagi.change.ChangeReader;
 import tsunagi.change.FieldPath;
+import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.DraftNote;
 import tsunagi.engine.draft.Drafts;
@@ -35,6 +36,8 @@ import tsunagi.sync.v1.Action;
 public final class Tablet implements AutoCloseable {
     private final LocalDatabase outboxDatabase;
     private final LocalDatabase replicaDatabase;
+    private final TabletClock clock;
+    private final ChangeReader reader;
     private final OwnDevice device;
     private final Outbox outbox;
     private final Lanes lanes;
@@ -51,7 +54,8 @@ public final class Tablet implements AutoCloseable {
         this.replicaDatabase = replicaDatabase;
         OutboxFile outboxFile = OutboxFile.over(outboxDatabase, settings.outboxDurability(), settings.ids());
         ReplicaFile replicaFile = ReplicaFile.over(replicaDatabase);
-        ChangeReader reader = new ChangeReader(settings.schemas(), ChangeLimits.STANDARD);
+        this.clock = settings.clock();
+        this.reader = new ChangeReader(settings.schemas(), ChangeLimits.STANDARD);
         this.device = new OwnDevice(outboxFile);
         this.outbox = new Outbox(outboxFile, device);
         this.lanes = new Lanes(outboxFile, device);
@@ -59,7 +63,7 @@ public final class Tablet implements AutoCloseable {
         this.replica = new Replica(replicaFile, teams);
         this.syncNotes = new SyncNotes(replicaFile);
         this.records = new Records(replica, teams, outbox, reader);
-        this.drafts = new Drafts(outboxFile, outbox, records, reader, settings.ids(), settings.clock());
+        this.drafts = new Drafts(outboxFile, outbox, records, reader, settings.ids(), clock);
         this.newRecords = new NewRecords(settings.schemas(), settings.ids());
     }
 
@@ -167,6 +171,14 @@ public final class Tablet implements AutoCloseable {
 
     public SyncStatus status() {
         return new SyncStatus(outbox.tally(), drafts.all().size(), syncNotes.last(), teams.all());
+    }
+
+    public TabletClock clock() {
+        return clock;
+    }
+
+    public ChangeReader reader() {
+        return reader;
     }
 
     public OwnDevice device() {

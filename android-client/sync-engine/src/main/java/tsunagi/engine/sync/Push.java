@@ -1,0 +1,120 @@
+package tsunagi.engine.sync;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tsunagi.engine.outbox.Lane;
+import tsunagi.engine.outbox.Lanes;
+import tsunagi.engine.outbox.Outbox;
+import tsunagi.engine.outbox.SavedChange;
+import tsunagi.record.Ids;
+import tsunagi.sync.v1.ChangeBatch;
+import tsunagi.sync.v1.Limits;
+import tsunagi.sync.v1.PushedAll;
+import tsunagi.sync.v1.TabletMessage;
+
+/** What one exchange sends: the waiting changes of all lanes in order, a few batches ahead of their verdicts. */
+final class Push {
+    private static final int BATCHES_IN_FLIGHT_MAX = 4;
+
+    private record Sent(Lane lane, long lastOrdinal) {}
+
+    private record Batch(Lane lane, List<SavedChange> changes) {
+        ChangeBatch toProto() {
+            return ChangeBatch.newBuilder()
+                    .setTeamId(Ids.toBytes(lane.teamId()))
+                    .setOriginDeviceId(Ids.toBytes(lane.originDeviceId()))
+                    .setFirstOrdinal(changes.get(0).ordinal())
+                    .addAllChanges(changes.stream().map(SavedChange::wire).collect(Collectors.toList()))
+                    .build();
+        }
+    }
+
+    private final Outbox outbox;
+    private final Lanes lanes;
+    private final Line line;
+    private final BatchSize size = new BatchSize();
+    private final Map<Lane, Long> nextOrdinals = new HashMap<>();
+    private final Deque<Sent> inFlight = new ArrayDeque<>();
+    private boolean hasSaidAll;
+
+    Push(Outbox outbox, Lanes lanes, Line line) {
+        this.outbox = outbox;
+        this.lanes = lanes;
+        this.line = line;
+    }
+
+    void keepTo(Limits limits) {
+        size.keepTo(limits);
+    }
+
+    /** Sends while the line takes more; says so when everything was sent. */
+    void proceed() {
+        boolean hasMore = true;
+        while (hasMore && line.isReady() && inFlight.size() < BATCHES_IN_FLIGHT_MAX) {
+            Optional<Batch> next = next();
+            next.ifPresent(this::send);
+            hasMore = next.isPresent();
+        }
+        if (!hasMore && !hasSaidAll) {
+            hasSaidAll = true;
+            line.send(TabletMessage.newBuilder()
+                    .setPushedAll(PushedAll.getDefaultInstance())
+                    .build());
+        }
+    }
+
+    /** True when something waits that was not sent on this line. */
+    boolean hasMore() {
+        return next().isPresent();
+    }
+
+    private Optional<Batch> next() {
+        for (Lane lane : lanes.all()) {
+            List<SavedChange> changes = lanes.waiting(
+                    outbox, lane, nextOrdinals.getOrDefault(lane, 1L), size.changeBytes(), size.changes());
+            if (!changes.isEmpty()) {
+                return Optional.of(new Batch(lane, changes));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void send(Batch batch) {
+        long last = batch.changes().get(batch.changes().size() - 1).ordinal();
+        nextOrdinals.put(batch.lane(), last + 1);
+        inFlight.add(new Sent(batch.lane(), last));
+        hasSaidAll = false;
+        line.send(TabletMessage.newBuilder().setChanges(batch.toProto()).build());
+    }
+
+    /** The server's words on a lane came, up to this ordinal. */
+    void acknowledge(Lane lane, long ordinal) {
+        if (inFlight.removeIf(sent -> sent.lane().equals(lane) && sent.lastOrdinal() <= ordinal)) {
+            size.grow();
+        }
+    }
+
+    /**
+     * The server lacks what comes before a batch it got.
+     *
+     * @return false when this tablet does not have it either
+     */
+    boolean sendAgain(Lane lane, long fromOrdinal) {
+        lanes.takeBackAfter(lane, fromOrdinal - 1);
+        nextOrdinals.put(lane, fromOrdinal);
+        inFlight.removeIf(sent -> sent.lane().equals(lane));
+        return outbox.at(lane, fromOrdinal)
+                .filter(change -> change.wire().hasHeader())
+                .isPresent();
+    }
+
+    /** True when nothing that was sent waits for a word of the server. */
+    boolean isAcknowledged() {
+        return inFlight.isEmpty();
+    }
+}
