@@ -1,15 +1,38 @@
 package tsunagi.server.intake;
 
 import java.util.UUID;
+import tsunagi.change.ContentHash;
 import tsunagi.sync.v1.Change;
 
-/** A change that withdrew or destroyed a record, with all it takes to take it in again. It holds nothing of the record. */
+/**
+ * A change that withdrew or destroyed a record, with all it takes to take it in again. It holds nothing of the record.
+ *
+ * @param hash of the change as it came
+ * @param change its header
+ */
 public record Erasure(
         UUID teamId,
+        UUID changeId,
         UUID originDeviceId,
         UUID carrierDeviceId,
         long ordinal,
         long correctedAtMs,
         boolean clockWasWrong,
         long receivedAtMs,
-        Change change) {}
+        ContentHash hash,
+        Change change) {
+
+    static Erasure of(UUID teamId, Incoming incoming) {
+        return new Erasure(
+                teamId,
+                incoming.changeId(),
+                incoming.originDeviceId(),
+                incoming.carrierDeviceId(),
+                incoming.ordinal(),
+                incoming.madeAt().atMs(),
+                incoming.madeAt().clockWasWrong(),
+                incoming.receivedAtMs(),
+                incoming.hash(),
+                Change.newBuilder().setHeader(incoming.wire().getHeader()).build());
+    }
+}

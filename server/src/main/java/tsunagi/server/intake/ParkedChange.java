@@ -4,31 +4,34 @@ import java.util.Optional;
 import java.util.UUID;
 import tsunagi.change.ContentHash;
 import tsunagi.record.RecordKey;
+import tsunagi.server.intake.ClockOffset.Corrected;
 import tsunagi.sync.v1.Change;
 import tsunagi.sync.v1.ParkReason;
+import tsunagi.sync.v1.Verdict;
 
 /**
  * A change that waits for a person, or did.
  *
  * @param key the record it is about; empty when even that cannot be read
- * @param wire the bytes it came in; empty when its record was erased meanwhile
+ * @param wire the bytes it came in, without a body when its record was erased meanwhile
  * @param behind the parked change it waits behind
+ * @param verdict what was said about it last, without an ordinal
  */
 public record ParkedChange(
-        UUID teamId,
         UUID changeId,
         UUID originDeviceId,
         UUID carrierDeviceId,
         long ordinal,
         Optional<RecordKey> key,
         ContentHash hash,
-        Optional<Change> wire,
+        Change wire,
         ParkReason reason,
         String detail,
         Optional<UUID> behind,
+        Corrected madeAt,
         long receivedAtMs,
-        ClockOffset.Corrected madeAt,
-        State state) {
+        State state,
+        Verdict verdict) {
     /** What became of it. */
     public enum State {
         /** It waits. */
@@ -39,5 +42,50 @@ public record ParkedChange(
         DROPPED,
         /** Its author corrected it by another change. */
         REPLACED
+    }
+
+    boolean isBehind(UUID otherChangeId) {
+        return behind.filter(otherChangeId::equals).isPresent();
+    }
+
+    boolean isEarlierInLane(Incoming incoming) {
+        return originDeviceId.equals(incoming.originDeviceId()) && ordinal < incoming.ordinal();
+    }
+
+    /** This change, waiting for what the objection says. */
+    ParkedChange waitingFor(Objection objection) {
+        return new ParkedChange(
+                changeId,
+                originDeviceId,
+                carrierDeviceId,
+                ordinal,
+                key,
+                hash,
+                wire,
+                objection.reason(),
+                objection.detail(),
+                objection.behind(),
+                madeAt,
+                receivedAtMs,
+                State.WAITING,
+                objection.verdict());
+    }
+
+    ParkedChange settled(State newState, Verdict newVerdict) {
+        return new ParkedChange(
+                changeId,
+                originDeviceId,
+                carrierDeviceId,
+                ordinal,
+                key,
+                hash,
+                wire,
+                reason,
+                detail,
+                behind,
+                madeAt,
+                receivedAtMs,
+                newState,
+                newVerdict);
     }
 }

@@ -49,7 +49,8 @@ CREATE TABLE change_log (
 );
 CREATE INDEX change_log_of_record ON change_log (team_id, record_type, record_id, revision);
 
--- Changes that wait for a person, as they came. record_type and record_id are NULL when the header does not parse.
+-- Changes that wait for a person, as they came. record_type and record_id are NULL when the header does not parse; body
+-- and sealed_body go (NULL) when the record is erased.
 -- state: WAITING, RELEASED (it is in change_log too), DROPPED or REPLACED; settled_by: the person who released or
 -- dropped it, or the change that replaced it.
 CREATE TABLE parked_change (
@@ -61,7 +62,9 @@ CREATE TABLE parked_change (
     record_type       INTEGER,
     record_id         ${blob},
     content_hash      ${blob} NOT NULL,
-    wire              ${blob},
+    header            ${blob} NOT NULL,
+    body              ${blob},
+    sealed_body       ${blob},
     reason            TEXT    NOT NULL,
     detail            TEXT    NOT NULL,
     behind_change_id  ${blob},
@@ -118,16 +121,18 @@ CREATE TABLE record (
 );
 CREATE INDEX record_by_revision ON record (team_id, revision);
 
--- Which records were declared duplicates of which, and by which change (it may have caused several).
+-- Which records were declared duplicates of which, and by which change. decision: BY_A_PERSON, or BY_CONSEQUENCE where
+-- two derived records came to have one natural key.
 CREATE TABLE absorption (
     team_id      ${blob} NOT NULL,
     record_type  INTEGER NOT NULL,
     record_id    ${blob} NOT NULL,
     successor_id ${blob} NOT NULL,
     change_id    ${blob} NOT NULL,
-    PRIMARY KEY (team_id, record_type, record_id)
+    decision     TEXT    NOT NULL,
+    PRIMARY KEY (team_id, record_id, record_type)
 );
-CREATE INDEX absorption_by_successor ON absorption (team_id, record_type, successor_id);
+CREATE INDEX absorption_by_successor ON absorption (team_id, successor_id, record_type);
 
 -- The natural keys of derived records, part by part. key_id is the id that the key makes once its references are
 -- followed to the records that speak for them: two live records with one key_id are one.
