@@ -1,0 +1,82 @@
+package tsunagi.trials.demo.story;
+
+import tsunagi.records.v1.Answer;
+import tsunagi.records.v1.AnswerGap;
+import tsunagi.records.v1.BetterDirection;
+import tsunagi.records.v1.FormVersion;
+import tsunagi.records.v1.Response;
+import tsunagi.records.v1.ResponseSubject;
+import tsunagi.records.v1.Scale;
+
+/** The brewery's questionnaire: low back, work in spite of complaints, risk of falls; and how the story answers it. */
+final class BreweryForm {
+    static final String PAIN = "/data/low_back/pain";
+    static final String PAIN_DAYS = "/data/low_back/days";
+    static final String WORK = "/data/work/level";
+    static final int FALL_QUESTIONS = 5;
+
+    private BreweryForm() {}
+
+    static FormVersion.Builder version() {
+        return FormVersion.newBuilder()
+                .setFormKey("body_and_work")
+                .setVersion("2024-1")
+                .setTitle("からだと仕事の質問票")
+                .setSubject(ResponseSubject.RESPONSE_SUBJECT_RESPONDENT)
+                .putScales(PAIN, scale("腰の痛み", BetterDirection.BETTER_DIRECTION_LOWER, 10, "点"))
+                .putScales(WORK, scale("仕事の出来", BetterDirection.BETTER_DIRECTION_HIGHER, 100, "%"))
+                .putScales(
+                        "/data/falls/score",
+                        scale("転倒リスク", BetterDirection.BETTER_DIRECTION_LOWER, FALL_QUESTIONS, "点"))
+                .setPublishedOn("2024-06-28");
+    }
+
+    private static Scale scale(String name, BetterDirection better, double most, String unit) {
+        return Scale.newBuilder()
+                .setName(name)
+                .setBetter(better)
+                .setLeast(0)
+                .setMost(most)
+                .setUnit(unit)
+                .build();
+    }
+
+    /** What respondent {@code n} answers before. */
+    static void answerBefore(Response.Builder sheet, int n) {
+        answer(sheet, painBefore(n), 60 + n * 3 % 4 * 10, 1 + n % 4);
+    }
+
+    /** What the same respondent answers after; most are a little better, some are not. */
+    static void answerAfter(Response.Builder sheet, int n) {
+        int pain = Math.max(0, painBefore(n) + (n % 7 == 0 ? 1 : -(n % 3)));
+        answer(sheet, pain, 60 + (n * 3 % 4 + (n % 5 == 0 ? 0 : 1)) * 10, Math.max(0, n % 4 - n % 2 + 1));
+    }
+
+    /** A sheet on which every scale has more than one box ticked. */
+    static void answerInvalidly(Response.Builder sheet) {
+        Answer tooMany =
+                Answer.newBuilder().setGap(AnswerGap.ANSWER_GAP_TOO_MANY).build();
+        sheet.putAnswers(PAIN, tooMany).putAnswers(WORK, tooMany);
+    }
+
+    private static int painBefore(int n) {
+        return 1 + n * 7 % 8;
+    }
+
+    private static void answer(Response.Builder sheet, int pain, int work, int fallRisks) {
+        sheet.putAnswers(PAIN, number(pain))
+                .putAnswers(PAIN_DAYS, number(pain * 2 % 15))
+                .putAnswers(WORK, number(work));
+        for (int question = 1; question <= FALL_QUESTIONS; question++) {
+            sheet.putAnswers("/data/falls/q" + question, choice(question <= fallRisks ? "yes" : "no"));
+        }
+    }
+
+    static Answer number(double number) {
+        return Answer.newBuilder().setNumber(number).build();
+    }
+
+    static Answer choice(String choice) {
+        return Answer.newBuilder().addChoices(choice).build();
+    }
+}
