@@ -1,0 +1,38 @@
+package tsunagi.trials;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import picocli.CommandLine;
+import tsunagi.trials.tablet.TabletCommand;
+
+/** The commands that know both sides: headless tablet, demo, trials. */
+public final class Main {
+    private static final int USAGE = 2;
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        System.exit(execute(arguments));
+    }
+
+    /** Builds only the command that was asked for, so that each starts at once. */
+    private static int execute(String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        String name = arguments.length == 0 ? "" : arguments[0];
+        CommandLine command;
+        switch (name) {
+            case "tablet" -> command = TabletCommand.commandLine();
+            case "trial" -> command = new CommandLine(new TrialCommand());
+            default -> {
+                err.println("There is no command \"" + name + "\" here. There are: tablet, demo, trial.");
+                return USAGE;
+            }
+        }
+        return command.setCommandName("./tsunagi " + name)
+                .setOut(out)
+                .setErr(err)
+                .execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+    }
+}

@@ -1,0 +1,69 @@
+package tsunagi.trials.tablet;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import picocli.CommandLine.Command;
+import tsunagi.engine.replica.Team;
+import tsunagi.engine.tablet.SyncStatus;
+import tsunagi.engine.tablet.Tablet;
+
+/** Tells how this tablet stands. */
+@Command(
+        name = "status",
+        description = "Tells what is recorded, what is safe on the server and what waits; counted on disk.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand extends Task {
+    @Override
+    Done run(TabletDirectory directory) {
+        Tablet tablet = directory.tablet();
+        SyncStatus status = tablet.status();
+        JsonObject document = new JsonObject();
+        document.addProperty(
+                "line",
+                SyncLine.of(status, ZoneId.systemDefault(), Clock.systemUTC().instant()));
+        document.addProperty("recorded", status.tally().recorded());
+        document.addProperty("safe", status.tally().safe());
+        document.addProperty("waiting", status.tally().waiting());
+        document.addProperty("parked", status.tally().parked());
+        document.addProperty("unseen", status.tally().unseen());
+        document.addProperty("drafts", status.drafts());
+        status.lastSync().ifPresent(last -> {
+            document.addProperty(
+                    "last_tried_at", Instant.ofEpochMilli(last.triedAtMs()).toString());
+            last.upToDateAtMs()
+                    .ifPresent(at -> document.addProperty(
+                            "up_to_date_at", Instant.ofEpochMilli(at).toString()));
+            document.addProperty("last_result", last.result());
+        });
+        document.addProperty("device", tablet.device().id().toString());
+        tablet.device().server().ifPresent(server -> {
+            document.addProperty("server", server.name());
+            document.addProperty("server_address", server.address());
+        });
+        JsonArray teams = new JsonArray();
+        status.teams().stream().filter(Team::isGranted).map(StatusCommand::team).forEach(teams::add);
+        document.add("teams", teams);
+        return Done.ok(document);
+    }
+
+    private static JsonObject team(Team team) {
+        JsonObject document = new JsonObject();
+        document.addProperty("id", team.teamId().toString());
+        team.grant().ifPresent(grant -> {
+            document.addProperty("name", grant.getName());
+            JsonArray members = new JsonArray();
+            grant.getMembersList().forEach(member -> {
+                JsonObject one = new JsonObject();
+                one.addProperty("id", member.getPersonId());
+                one.addProperty("name", member.getName());
+                one.addProperty("role", Words.plain(member.getRole(), "ROLE_"));
+                members.add(one);
+            });
+            document.add("members", members);
+        });
+        return document;
+    }
+}
