@@ -3,6 +3,7 @@ package tsunagi.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,5 +20,12 @@ final class OurSchemaTest {
     @MethodSource("rules")
     void schema_keeps(SchemaRule rule) {
         assertThat(rule.complaints(CURRENT)).isEmpty();
+    }
+
+    @Test
+    void schema_isUnderstoodByWhoeverHasTheOneLastReleased() {
+        assertThat(WireCompatibility.breaks(Schema.ofResource("/released.binpb"), CURRENT))
+                .as("what would break the tablets and servers already in the field")
+                .isEmpty();
     }
 }
