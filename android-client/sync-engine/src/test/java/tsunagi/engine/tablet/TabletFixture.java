@@ -71,8 +71,26 @@ public final class TabletFixture implements AutoCloseable {
                 settings());
     }
 
+    /** A tablet that never dies. */
+    public Tablet openInMemory() {
+        return new Tablet(opened("jdbc:sqlite::memory:"), opened("jdbc:sqlite::memory:"), settings());
+    }
+
+    /** How many statements it takes to open a tablet that is there already. */
+    public int statementsToOpen() {
+        Fate fate = Fate.of(Integer.MAX_VALUE);
+        open("measured", fate);
+        int first = fate.statementsRun();
+        open("measured", fate);
+        return fate.statementsRun() - first;
+    }
+
     public LocalDatabase database(String file) {
-        LocalDatabase database = JdbcDatabase.open("jdbc:sqlite:" + directory.resolve(file), Durability.OFF);
+        return opened("jdbc:sqlite:" + directory.resolve(file));
+    }
+
+    private LocalDatabase opened(String url) {
+        LocalDatabase database = JdbcDatabase.open(url, Durability.OFF);
         opened.add(database);
         return database;
     }

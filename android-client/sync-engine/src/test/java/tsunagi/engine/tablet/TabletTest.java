@@ -107,7 +107,7 @@ class TabletTest {
 
     @Test
     void save_whereverTheProgramDies_keepsTheDraftOrTheChangeAndNeverBoth() {
-        int toOpen = statementsToOpen();
+        int toOpen = fixture.statementsToOpen();
         int survived = 0;
         for (int statements = 0; survived == 0; statements++) {
             String name = "dying" + statements;
@@ -134,14 +134,6 @@ class TabletTest {
             assertThat(next.saved().get(0).ordinal()).isEqualTo(1);
             assertThat(read(next.saved().get(0)).values().paths()).containsExactly(VISIT_ON, NEEDS);
         }
-    }
-
-    private int statementsToOpen() {
-        Fate fate = Fate.of(Integer.MAX_VALUE);
-        fixture.open("measured", fate);
-        int first = fate.statementsRun();
-        fixture.open("measured", fate);
-        return fate.statementsRun() - first;
     }
 
     @Test

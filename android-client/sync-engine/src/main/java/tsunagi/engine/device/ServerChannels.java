@@ -1,0 +1,25 @@
+package tsunagi.engine.device;
+
+import io.grpc.ManagedChannel;
+import io.grpc.okhttp.OkHttpChannelBuilder;
+
+/** Opens channels to a server: TLS with its pinned certificate, or plaintext on this very machine. */
+public final class ServerChannels {
+    /** States come in batches far smaller than this, unless one revision moved a great many records. */
+    private static final int MESSAGE_BYTES_MAX = 64 * 1024 * 1024;
+
+    private ServerChannels() {}
+
+    public static ManagedChannel open(ServerAddress server) {
+        OkHttpChannelBuilder channel =
+                OkHttpChannelBuilder.forAddress(server.host(), server.port()).maxInboundMessageSize(MESSAGE_BYTES_MAX);
+        if (server.fingerprint().isPresent()) {
+            return channel.sslSocketFactory(
+                            new PinnedCertificate(server.fingerprint().get()).socketFactory())
+                    // The fingerprint names the server; the name in the certificate says nothing more.
+                    .hostnameVerifier((host, session) -> true)
+                    .build();
+        }
+        return channel.usePlaintext().build();
+    }
+}
