@@ -64,8 +64,10 @@ public final class Draft {
     }
 
     public Draft set(FieldValues values) {
-        values.asMap().forEach(this::set);
-        return this;
+        return store.together(() -> {
+            values.asMap().forEach(this::set);
+            return this;
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tsunagi.change.FieldPath;
 import tsunagi.change.Stamp;
 import tsunagi.engine.outbox.OutboxFile;
@@ -24,6 +25,11 @@ final class DraftStore {
 
     DraftStore(OutboxFile file) {
         this.database = file.database();
+    }
+
+    /** All of it or nothing, and one wait for the disk. */
+    <T> T together(Supplier<T> work) {
+        return database.inTransaction(work);
     }
 
     void add(DraftNote draft) {

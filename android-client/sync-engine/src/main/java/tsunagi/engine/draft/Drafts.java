@@ -1,6 +1,7 @@
 package tsunagi.engine.draft;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Message;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import tsunagi.engine.outbox.Outbox;
 import tsunagi.engine.outbox.OutboxFile;
 import tsunagi.engine.outbox.SavedChange;
 import tsunagi.engine.outbox.Standing;
-import tsunagi.engine.storage.LocalDatabase;
 import tsunagi.engine.view.RecordView;
 import tsunagi.engine.view.Records;
 import tsunagi.record.RecordKey;
@@ -24,7 +24,6 @@ import tsunagi.sync.v1.Action;
 
 /** Where people write: drafts, and the moment a draft or a decision becomes changes in the outbox. */
 public final class Drafts {
-    private final LocalDatabase database;
     private final DraftStore store;
     private final Outbox outbox;
     private final Records records;
@@ -40,7 +39,6 @@ public final class Drafts {
             ChangeReader reader,
             Supplier<UUID> ids,
             TabletClock clock) {
-        this.database = file.database();
         this.store = new DraftStore(file);
         this.outbox = outbox;
         this.records = records;
@@ -53,6 +51,11 @@ public final class Drafts {
     /** Begins a draft about a record, which may be one that nobody has written yet. */
     public Draft begin(RecordKey key) {
         return begin(key, Optional.empty());
+    }
+
+    /** Begins a draft with these contents entered. */
+    public Draft begin(RecordKey key, Message contents) {
+        return store.together(() -> begin(key).set(contents));
     }
 
     private Draft begin(RecordKey key, Optional<UUID> corrects) {
@@ -71,7 +74,7 @@ public final class Drafts {
         if (parked.standing() != Standing.PARKED || change.action() != Action.ACTION_EDIT) {
             throw new IllegalArgumentException("only a parked edit can be corrected");
         }
-        return database.inTransaction(() -> {
+        return store.together(() -> {
             Draft draft = begin(parked.key(), Optional.of(parked.changeId()));
             for (FieldPath path : change.touched()) {
                 Begun begun = new Begun(
@@ -102,7 +105,7 @@ public final class Drafts {
      * @return what was saved; empty when the draft says nothing that is not said already
      */
     public List<SavedChange> save(Draft draft, String authorPersonId) {
-        return database.inTransaction(() -> {
+        return store.together(() -> {
             if (!store.find(draft.id()).isPresent()) {
                 throw new IllegalStateException("the draft was saved or discarded");
             }

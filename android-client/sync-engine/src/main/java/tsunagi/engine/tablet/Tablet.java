@@ -88,7 +88,7 @@ public final class Tablet implements AutoCloseable {
 
     /** Begins to write the record with these contents: a new one, or the one that its natural key already names. */
     public Draft create(UUID teamId, Message contents) {
-        return drafts.begin(newRecords.keyOf(teamId, contents)).set(contents);
+        return drafts.begin(newRecords.keyOf(teamId, contents), contents);
     }
 
     /** Begins to edit a record. */
