@@ -133,6 +133,8 @@ public final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        // What is erased must not lie about in pages that are free.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         HikariConfig pool = new HikariConfig();
         pool.setDataSourceProperties(config.toProperties());
         return pool(name, account, connectionsMax, pool);

@@ -198,10 +198,14 @@ class ErasureTest {
 
     @Test
     void withdraw_whenTakenIn_leavesNothingInTheFile() throws IOException {
-        tablet.hands(edit("c1", SHEET, secret()));
-        assertThat(scenario.body(SHEET, Response.getDefaultInstance())).isEqualTo(secret());
+        // Long enough to fill pages of its own, and moved about as the record grows.
+        String page = (SECRET + " ").repeat(300);
+        for (int i = 0; i < 20; i++) {
+            Response more = Response.newBuilder().setMatchCode(page + i).build();
+            tablet.hands(edit("c" + i, SHEET, more, saw(CODE, "c" + (i - 1))));
+        }
 
-        tablet.hands(decision("c2", SHEET, Action.ACTION_WITHDRAW));
+        tablet.hands(decision("end", SHEET, Action.ACTION_WITHDRAW));
         scenario.close();
 
         String file = Files.readString(directory.resolve("server.db"), StandardCharsets.ISO_8859_1);
