@@ -1,4 +1,4 @@
-# Sourced by ./check and ./tsunagi: runs the project's Maven with its words kept in a log, and picks out what matters.
+# Sourced by ./check and ./tsunagi, which set home: runs the project's Maven, keeping its words in a log, and picks out what matters.
 
 # run_maven LOG ARGUMENT... prints all it says and keeps it in LOG.
 run_maven() {
