@@ -169,9 +169,14 @@ public final class Outbox {
     /**
      * Notes the server's words on changes of one lane. A word on a change that was already taken, erased or dropped is
      * a repetition and changes nothing.
+     *
+     * @param erased the records that these words withdrew or destroyed
      */
-    public void judge(Lane lane, List<Verdict> verdicts) {
-        database.inTransaction(() -> verdicts.forEach(verdict -> judge(lane, Judgement.of(verdict))));
+    public void judge(Lane lane, List<Verdict> verdicts, Collection<RecordKey> erased) {
+        database.inTransaction(() -> {
+            verdicts.forEach(verdict -> judge(lane, Judgement.of(verdict)));
+            erased.forEach(this::erase);
+        });
     }
 
     private void judge(Lane lane, Judgement judgement) {
@@ -196,11 +201,15 @@ public final class Outbox {
         }
     }
 
-    /** Lets go of what judged changes said about a record that was withdrawn or destroyed. */
+    /**
+     * Lets go of what judged changes said about a record that was withdrawn or destroyed. The change that ended it says
+     * nothing about it and stays, to be handed in again should a server forget.
+     */
     public void erase(RecordKey key) {
         database.execute("""
                 UPDATE change SET header = NULL, body = NULL
                 WHERE team_id = ? AND record_type = ? AND record_id = ? AND standing <> 'WAITING'
+                  AND length(body) > 0
                 """, key.teamId(), key.type(), key.id());
     }
 

@@ -50,14 +50,18 @@ final class Verdicts {
     }
 
     void receive(Lane lane, List<Verdict> verdicts) {
+        Map<RecordKey, RecordState> moved = new LinkedHashMap<>();
         if (teams.find(lane.teamId()).filter(Team::isGranted).isPresent()) {
-            Map<RecordKey, RecordState> moved = new LinkedHashMap<>();
             for (Verdict verdict : verdicts) {
                 outbox.at(lane, verdict.getOrdinal()).ifPresent(saved -> apply(saved, verdict, moved));
             }
             replica.moveAhead(lane.teamId(), moved.values());
         }
-        outbox.judge(lane, verdicts);
+        List<RecordKey> erased = moved.values().stream()
+                .filter(state -> state.life().isErased())
+                .map(RecordState::key)
+                .collect(Collectors.toList());
+        outbox.judge(lane, verdicts, erased);
     }
 
     private void apply(SavedChange saved, Verdict verdict, Map<RecordKey, RecordState> moved) {

@@ -365,6 +365,19 @@ class TabletExchangeTest {
     }
 
     @Test
+    void accepted_whenItWithdraws_letsGoOfTheContentsAndKeepsTheWithdrawal() {
+        save("v", "secret");
+        tablet.withdraw(tablet.show(visit("v")), NURSE);
+        begin(welcomed(0), verdicts(device, accepted(1, 1, 0), accepted(2, 2, 1)), upToDate());
+
+        assertThat(tablet.saved())
+                .extracting(change -> change.wire().hasHeader())
+                .containsExactly(false, true);
+        begin(message(welcome("second").addLanes(position(device, 1))));
+        assertThat(line.batches()).extracting(ChangeBatch::getFirstOrdinal).containsExactly(2L);
+    }
+
+    @Test
     void states_whenADuplicateWasAbsorbed_showTheOwnLateEditInItsSuccessor() {
         becomeUpToDate("two", States.live("v", 1, "a"), States.live("w", 2, "b"));
         save("v", "late");

@@ -391,7 +391,11 @@ class TabletTest {
     }
 
     private void judge(Verdict verdict) {
-        tablet.outbox().judge(new Lane(TEAM, tablet.device().id()), Collections.singletonList(verdict));
+        tablet.outbox()
+                .judge(
+                        new Lane(TEAM, tablet.device().id()),
+                        Collections.singletonList(verdict),
+                        Collections.emptyList());
     }
 
     private void judgeTaken(long ordinal, long revision) {
