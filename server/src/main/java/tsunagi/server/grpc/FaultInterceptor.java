@@ -9,7 +9,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 
 /** Ends calls that failed with the status that {@link Faults} has for what happened; outermost of all interceptors. */
-public final class FaultInterceptor implements ServerInterceptor {
+final class FaultInterceptor implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
             ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {

@@ -1,5 +1,6 @@
 package tsunagi.server.grpc;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ final class Faults {
     static Status onTheWire(Status status, String method) {
         if (status.getCause() == null && ALLOWED.contains(status.getCode())) {
             return status;
+        }
+        if (status.getCause() instanceof InvalidProtocolBufferException) {
+            return Status.INVALID_ARGUMENT.withDescription("these bytes are no message");
         }
         if (status.getCause() instanceof BusyException) {
             return Status.RESOURCE_EXHAUSTED.withDescription("the server has too much to do");

@@ -16,7 +16,7 @@ import tsunagi.server.device.Tokens;
 import tsunagi.sync.v1.EnrolmentGrpc;
 
 /** Lets a call in when its token names a device, or when it is one of the calls by which a device gets its first one. */
-public final class TokenInterceptor implements ServerInterceptor {
+final class TokenInterceptor implements ServerInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     private static final String SCHEME = "Bearer ";
@@ -26,7 +26,7 @@ public final class TokenInterceptor implements ServerInterceptor {
 
     private final Tokens tokens;
 
-    public TokenInterceptor(Tokens tokens) {
+    TokenInterceptor(Tokens tokens) {
         this.tokens = tokens;
     }
 

@@ -42,6 +42,8 @@ import tsunagi.sync.v1.Welcome;
 
 /** The least a tablet is: one team, one lane in it, a replica, and what it was told. Everything is in memory. */
 public final class TestTablet {
+    private static final long BATCH_BYTES = 512 * 1024;
+
     private final UUID teamId;
     private final String personId;
     private final long nowMs;
@@ -49,8 +51,8 @@ public final class TestTablet {
 
     public UUID deviceId;
     final List<Change> saved = new ArrayList<>();
-    final Map<Long, Verdict> verdicts = new TreeMap<>();
-    final Map<RecordKey, RecordState> replica = new HashMap<>();
+    public final Map<Long, Verdict> verdicts = new TreeMap<>();
+    public final Map<RecordKey, RecordState> replica = new HashMap<>();
     Optional<ByteString> checkpoint = Optional.empty();
     Optional<ByteString> epochId = Optional.empty();
     Optional<Welcome> welcome = Optional.empty();
@@ -65,7 +67,7 @@ public final class TestTablet {
         this.nowMs = nowMs;
     }
 
-    static UUID named(String name) {
+    public static UUID named(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -166,8 +168,18 @@ public final class TestTablet {
                 .orElse(0);
         // What the server holds is handed in again while its verdict is missing: a repeat gets the same word.
         int first = (int) Math.min(held, verdicts.size()) + 1;
-        if (first <= saved.size()) {
-            messages.add(batch(first, saved.size()));
+        int last = first - 1;
+        long bytes = 0;
+        for (int ordinal = first; ordinal <= saved.size(); ordinal++) {
+            bytes += saved.get(ordinal - 1).getSerializedSize();
+            if (bytes > BATCH_BYTES) {
+                messages.add(batch(last + 1, ordinal));
+                last = ordinal;
+                bytes = 0;
+            }
+        }
+        if (last < saved.size()) {
+            messages.add(batch(last + 1, saved.size()));
         }
         messages.add(pushedAll());
         return messages;
