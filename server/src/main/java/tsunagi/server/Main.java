@@ -1,0 +1,16 @@
+package tsunagi.server;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import tsunagi.server.admin.AdminCommands;
+
+/** The server's commands. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // gRPC logs by java.util.logging, and chats while it starts.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        System.exit(AdminCommands.with(new ServeCommand()).execute(arguments));
+    }
+}

@@ -1,0 +1,112 @@
+package tsunagi.server;
+
+import io.grpc.ServerBuilder;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.netty.NettyServerBuilder;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import tsunagi.change.ChangeReader;
+import tsunagi.record.RecordSchemas;
+import tsunagi.server.admin.ServerData;
+import tsunagi.server.device.Enrolment;
+import tsunagi.server.device.Identification;
+import tsunagi.server.device.Renewal;
+import tsunagi.server.device.Tokens;
+import tsunagi.server.exchange.ExchangeLimits;
+import tsunagi.server.exchange.Exchanges;
+import tsunagi.server.grpc.EnrolmentEndpoint;
+import tsunagi.server.grpc.Guarded;
+import tsunagi.server.grpc.LineLimits;
+import tsunagi.server.grpc.SyncEndpoint;
+import tsunagi.server.grpc.TransportSecurity;
+import tsunagi.server.intake.FileErasureList;
+import tsunagi.server.intake.GroupCommit;
+import tsunagi.server.intake.TeamIntake;
+import tsunagi.server.plaintables.Follower;
+import tsunagi.server.plaintables.PlainTables;
+import tsunagi.server.storage.RecordRows;
+
+/** Puts the parts of the running server together; what they do is plain Java. */
+@Factory
+final class Wiring {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final ExchangeLimits LIMITS = ExchangeLimits.STANDARD;
+    private static final Duration PLAIN_TABLES_INTERVAL = Duration.ofSeconds(1);
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    ServerThreads threads() {
+        return new ServerThreads();
+    }
+
+    /** Limits what one line may take, before the server is built. */
+    @Singleton
+    BeanCreatedEventListener<ServerBuilder<?>> lineLimits(TransportSecurity security, ServerThreads threads) {
+        return created -> {
+            LineLimits.applyTo((NettyServerBuilder) created.getBean(), LIMITS, threads.pool(), security);
+            return created.getBean();
+        };
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    FileErasureList erasures(ServerData data) {
+        return data.openErasures();
+    }
+
+    @Singleton
+    TeamIntake teamIntake(ServerData data, FileErasureList erasures) {
+        RecordSchemas schemas = RecordSchemas.standard();
+        return new TeamIntake(data.database(), schemas, new ChangeReader(schemas, LIMITS.change()), erasures, CLOCK);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    GroupCommit groupCommit(TeamIntake intake) {
+        // Before anything comes in, or a restored copy would show what was withdrawn since it was made.
+        intake.applyErasures();
+        return new GroupCommit(intake, GroupCommit.Limits.STANDARD);
+    }
+
+    @Singleton
+    Exchanges exchanges(ServerData data, GroupCommit intake) {
+        return new Exchanges(
+                data.database(), intake, data.identity().secret(), CLOCK, UUID::randomUUID, LIMITS, Version.current());
+    }
+
+    @Singleton
+    SyncEndpoint syncEndpoint(Exchanges exchanges, ServerThreads threads) {
+        return new SyncEndpoint(exchanges, threads.pool(), threads.timer());
+    }
+
+    @Singleton
+    ServerServiceDefinition sync(SyncEndpoint endpoint, ServerData data) {
+        return guarded(endpoint.bindService(), data);
+    }
+
+    @Singleton
+    ServerServiceDefinition enrolment(ServerData data) {
+        Enrolment enrolment =
+                new Enrolment(data.database(), data.identity(), data.settings().name(), CLOCK);
+        Identification identification =
+                new Identification(data.database(), new Tokens(data.identity().secret(), CLOCK), CLOCK);
+        Renewal renewal = new Renewal(data.database(), CLOCK);
+        return guarded(new EnrolmentEndpoint(enrolment, identification, renewal).bindService(), data);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Follower plainTables(ServerData data) {
+        return new Follower(
+                new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard()), PLAIN_TABLES_INTERVAL);
+    }
+
+    private static ServerServiceDefinition guarded(ServerServiceDefinition service, ServerData data) {
+        return Guarded.service(service, new Tokens(data.identity().secret(), CLOCK));
+    }
+}
