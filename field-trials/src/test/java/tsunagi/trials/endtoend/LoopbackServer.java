@@ -1,7 +1,6 @@
 package tsunagi.trials.endtoend;
 
 import io.grpc.Server;
-import io.grpc.ServerInterceptors;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -34,11 +33,10 @@ import tsunagi.server.device.Tokens;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.grpc.EnrolmentEndpoint;
-import tsunagi.server.grpc.FaultInterceptor;
+import tsunagi.server.grpc.Guarded;
 import tsunagi.server.grpc.LineLimits;
 import tsunagi.server.grpc.SyncEndpoint;
 import tsunagi.server.grpc.TlsCertificate;
-import tsunagi.server.grpc.TokenInterceptor;
 import tsunagi.server.grpc.TransportSecurity;
 import tsunagi.server.intake.FileErasureList;
 import tsunagi.server.intake.GroupCommit;
@@ -93,9 +91,8 @@ final class LoopbackServer implements AutoCloseable {
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", port));
         LineLimits.applyTo(
                 builder, ExchangeLimits.STANDARD, pool, TransportSecurity.of("localhost", false, certificate));
-        TokenInterceptor token = new TokenInterceptor(tokens);
-        server = builder.addService(ServerInterceptors.intercept(enrolment, token, new FaultInterceptor()))
-                .addService(ServerInterceptors.intercept(syncEndpoint, token, new FaultInterceptor()))
+        server = builder.addService(Guarded.service(enrolment.bindService(), tokens))
+                .addService(Guarded.service(syncEndpoint.bindService(), tokens))
                 .build()
                 .start();
     }
