@@ -1,8 +1,7 @@
 package tsunagi.merge;
 
-import java.util.UUID;
 import tsunagi.change.Change;
 import tsunagi.sync.v1.Authorship;
 
 /** A change at the moment it is taken in: where it was made, who made it, and the revision it takes. */
-public record Arrival(Change change, UUID originDeviceId, Authorship by, long revision) {}
+public record Arrival(Change change, Origin origin, Authorship by, long revision) {}

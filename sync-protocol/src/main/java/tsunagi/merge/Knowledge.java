@@ -3,6 +3,7 @@ package tsunagi.merge;
 import com.google.protobuf.ByteString;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tsunagi.change.Change;
 import tsunagi.change.FieldPath;
 import tsunagi.change.Stamp;
@@ -24,17 +25,34 @@ final class Knowledge {
 
     /** True when the author knew of every change that made the value in place. One's own earlier changes count. */
     boolean covers(FieldPath path, Stamp standing) {
+        return standing.equals(change.seenIn(path)) || newsIn(path, standing).isNone();
+    }
+
+    /** Those of the changes that made the value in place which the author did not know of. */
+    Stamp newsIn(FieldPath path, Stamp standing) {
         Stamp seen = change.seenIn(path);
-        return standing.equals(seen)
-                || standing.changeIds().stream()
-                        .allMatch(id -> seen.contains(id) || isOwn(id) || ancestry.reaches(seen, path, id));
+        return Stamp.of(standing.changeIds().stream()
+                .filter(id -> !seen.contains(id)
+                        && !isOwnEarlier(id)
+                        && !standsForOneOf(seen, id)
+                        && !ancestry.reaches(seen, path, id))
+                .collect(Collectors.toList()));
+    }
+
+    /** True when a change was saved to correct a parked one that the author had seen. */
+    private boolean standsForOneOf(Stamp seen, UUID changeId) {
+        return history.find(changeId)
+                .flatMap(past -> past.change().replacesChangeId())
+                .filter(seen::contains)
+                .isPresent();
     }
 
     /** True when what stands was made in knowledge of this very change: it comes late and belongs beneath. */
     boolean isBeneath(Stamp standing, FieldPath path) {
-        return path.equals(FieldPath.LIFE)
-                ? standing.changeIds().stream().anyMatch(this::knewOfThis)
-                : ancestry.reaches(standing, path, change.changeId());
+        return standing.changeIds().stream().anyMatch(this::isOwnLater)
+                || (path.equals(FieldPath.LIFE)
+                        ? standing.changeIds().stream().anyMatch(this::knewOfThis)
+                        : ancestry.reaches(standing, path, change.changeId()));
     }
 
     private boolean knewOfThis(UUID changeId) {
@@ -54,13 +72,21 @@ final class Knowledge {
                         .isPresent());
     }
 
-    boolean isOwn(Stamp stamp) {
-        return stamp.changeIds().stream().allMatch(this::isOwn);
+    /** True when the device that made this change made all of that before. */
+    boolean isOwnEarlier(Stamp stamp) {
+        return stamp.changeIds().stream().allMatch(this::isOwnEarlier);
     }
 
-    private boolean isOwn(UUID changeId) {
+    private boolean isOwnEarlier(UUID changeId) {
         return history.find(changeId)
-                .filter(past -> past.originDeviceId().equals(arrival.originDeviceId()))
+                .filter(past -> arrival.origin().follows(past.origin()))
+                .isPresent();
+    }
+
+    /** True when this change had to wait, and what its device made later did not. */
+    private boolean isOwnLater(UUID changeId) {
+        return history.find(changeId)
+                .filter(past -> past.origin().follows(arrival.origin()))
                 .isPresent();
     }
 

@@ -91,7 +91,7 @@ final class MergeInProgress {
         }
         if (standing == null || knowledge.covers(path, standing.stamp())) {
             set(path, value);
-        } else if (knowledge.isBeneath(standing.stamp(), path)) {
+        } else if (knowledge.isBeneath(standing.stamp(), path) || isBeneathACandidate(path)) {
             keep(path, standing);
         } else if (standing.value().equals(value)) {
             unite(path, value, standing.stamp());
@@ -104,6 +104,12 @@ final class MergeInProgress {
 
     private void set(FieldPath path, ByteString value) {
         fields.put(path, new StampedValue(value, change.stamp()));
+    }
+
+    private boolean isBeneathACandidate(FieldPath path) {
+        return conflicts.containsKey(path)
+                && conflicts.get(path).candidates().stream()
+                        .anyMatch(candidate -> knowledge.isBeneath(candidate.stamp(), path));
     }
 
     /** The newcomer is older than what stands and was known to it: it goes beneath, into history. */
@@ -120,15 +126,15 @@ final class MergeInProgress {
         results.put(path, united);
     }
 
-    /** What the author saw has only been said again by others since: the same value under a wider stamp. */
+    /** What the author saw has only been said again by others since: everybody in the stamp said this very value. */
     private boolean onlySaidAgain(FieldPath path, StampedValue standing) {
         Stamp seen = change.seenIn(path);
         return !seen.isNone()
                 && standing.stamp().containsAll(seen)
-                && knowledge
-                        .valueAt(path, seen)
+                && standing.stamp().changeIds().stream().allMatch(id -> knowledge
+                        .valueAt(path, Stamp.of(id))
                         .filter(standing.value()::equals)
-                        .isPresent();
+                        .isPresent());
     }
 
     private void meet(FieldPath path, StampedValue standing, ByteString value) {
@@ -143,7 +149,7 @@ final class MergeInProgress {
             if (!united.get().equals(value)) {
                 merged.add(path);
             }
-        } else if (!replacesCandidate(path, candidate -> knowledge.isOwn(candidate.stamp()))) {
+        } else if (!replacesCandidate(path, candidate -> knowledge.isOwnEarlier(candidate.stamp()))) {
             ask(path, standing, value, base.filter(known -> !known.isEmpty()));
         }
     }
@@ -165,7 +171,11 @@ final class MergeInProgress {
         Conflict conflict = conflicts.getOrDefault(
                 path,
                 new Conflict(
-                        path, change.changeId(), base, knowledge.authorOf(standing.stamp()), Collections.emptyList()));
+                        path,
+                        change.changeId(),
+                        base,
+                        knowledge.authorOf(knowledge.newsIn(path, standing.stamp())),
+                        Collections.emptyList()));
         List<Candidate> candidates = new ArrayList<>(conflict.candidates());
         boolean isSaidAlready =
                 candidates.stream().anyMatch(candidate -> candidate.value().equals(value));
@@ -189,7 +199,7 @@ final class MergeInProgress {
     }
 
     private boolean holdsOnlyOwn(Conflict conflict) {
-        return conflict.candidates().stream().allMatch(candidate -> knowledge.isOwn(candidate.stamp()));
+        return conflict.candidates().stream().allMatch(candidate -> knowledge.isOwnEarlier(candidate.stamp()));
     }
 
     private Outcome outcome(Life life, boolean revived, boolean keptAlive) {

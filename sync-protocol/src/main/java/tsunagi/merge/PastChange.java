@@ -3,7 +3,6 @@ package tsunagi.merge;
 import com.google.protobuf.ByteString;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.UUID;
 import tsunagi.change.Change;
 import tsunagi.change.FieldPath;
 import tsunagi.change.Stamp;
@@ -12,12 +11,12 @@ import tsunagi.sync.v1.Authorship;
 /**
  * A change that was taken in.
  *
- * @param originDeviceId where it was made
+ * @param origin where it was made
  * @param by who made it, as attributed
  * @param results the values in place after it in those fields where they are not what it said
  */
 public record PastChange(
-        long revision, UUID originDeviceId, Change change, Authorship by, SortedMap<FieldPath, StampedValue> results) {
+        long revision, Origin origin, Change change, Authorship by, SortedMap<FieldPath, StampedValue> results) {
 
     /** The value that bore this stamp after this change; empty when this change made no such value. */
     Optional<ByteString> valueAt(FieldPath path, Stamp stamp) {

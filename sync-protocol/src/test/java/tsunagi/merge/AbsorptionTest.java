@@ -80,7 +80,8 @@ class AbsorptionTest {
                 Action.ACTION_ABSORB,
                 ByteString.EMPTY,
                 w -> w.into(successor.state().key().id()));
-        Arrival arrival = new Arrival(absorb, MergeScenario.named("S"), Authorship.getDefaultInstance(), 9);
+        Arrival arrival =
+                new Arrival(absorb, new Origin(MergeScenario.named("S"), 1), Authorship.getDefaultInstance(), 9);
         return absorption.join(successor.state(), absorbed.state(), arrival, successor, decision);
     }
 

@@ -82,10 +82,10 @@ final class MergeScenario implements History {
                 .setPersonId(change.authorPersonId())
                 .setCorrectedAtMs(head * 3_600_000)
                 .build();
-        Arrival arrival = new Arrival(change, named(device(name)), by, head);
+        Arrival arrival = new Arrival(change, origin(name), by, head);
         last = merge.apply(state, arrival, this);
         state = last.state();
-        log.put(change.changeId(), new PastChange(head, arrival.originDeviceId(), change, by, last.results()));
+        log.put(change.changeId(), new PastChange(head, arrival.origin(), change, by, last.results()));
         return last;
     }
 
@@ -163,6 +163,10 @@ final class MergeScenario implements History {
         } catch (MalformedBodyException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static Origin origin(String changeName) {
+        return new Origin(named(device(changeName)), Long.parseLong(changeName.substring(1)));
     }
 
     private static String device(String changeName) {

@@ -235,6 +235,16 @@ class MergeTest {
     }
 
     @Test
+    void strongest_takenBackByWhoHadNotSeenTheWeaker_isNotASet() {
+        attendance.arrives("A1", mark(AttendanceState.ATTENDANCE_STATE_PRESENT));
+        attendance.arrives("B1", mark(AttendanceState.ATTENDANCE_STATE_LATE));
+        Outcome outcome = attendance.arrives(
+                "B2", mark(AttendanceState.ATTENDANCE_STATE_ABSENT), w -> w.saw(field(MARK), stamp("B1")));
+
+        assertThat(outcome.conflicted()).containsExactly(field(MARK));
+    }
+
+    @Test
     void strongest_withAStateThatIsNotKnownHere_asks() {
         attendance.arrives("A1", mark(AttendanceState.ATTENDANCE_STATE_PRESENT));
         Attendance future = Attendance.newBuilder()
@@ -264,6 +274,34 @@ class MergeTest {
         visit.arrives("A1", on("2024-07-08"));
         visit.arrives("B1", on("2024-07-09"), w -> w.saw(field(VISIT_ON), stamp("A1")));
         Outcome outcome = visit.arrives("B2", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("A1")));
+
+        assertThat(outcome.conflicted()).isEmpty();
+        assertThat(visit.record(Visit.getDefaultInstance()).getVisitOn()).isEqualTo("2024-07-10");
+    }
+
+    @Test
+    void edit_thatHadToWaitWhileItsDeviceWentOn_goesBeneathTheLaterOne() {
+        visit.arrives("A1", on("2024-07-08"));
+        visit.arrives("B3", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("A1")));
+        Outcome outcome = visit.arrives("B2", on("2024-07-09"), w -> w.saw(field(VISIT_ON), stamp("A1")));
+
+        assertThat(outcome.conflicted()).isEmpty();
+        assertThat(visit.record(Visit.getDefaultInstance()).getVisitOn()).isEqualTo("2024-07-10");
+    }
+
+    @Test
+    void edit_thatHadToWait_doesNotTakeThePlaceOfItsDevicesLaterCandidate() {
+        visit.arrives("A1", on("2024-07-08"));
+        visit.arrives("B2", on("2024-07-10"));
+        visit.arrives("B1", on("2024-07-09"));
+
+        assertThat(visit.candidates(VISIT_ON)).containsExactly("2024-07-10");
+    }
+
+    @Test
+    void edit_builtOnAParkedChange_isPlainOnTopOfTheCorrection() {
+        visit.arrives("A2", on("2024-07-09"), w -> w.replaces(named("A1")));
+        Outcome outcome = visit.arrives("B1", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("A1")));
 
         assertThat(outcome.conflicted()).isEmpty();
         assertThat(visit.record(Visit.getDefaultInstance()).getVisitOn()).isEqualTo("2024-07-10");

@@ -16,6 +16,7 @@ import tsunagi.change.Reading;
 import tsunagi.merge.Arrival;
 import tsunagi.merge.Life;
 import tsunagi.merge.Merge;
+import tsunagi.merge.Origin;
 import tsunagi.merge.Outcome;
 import tsunagi.merge.RecordState;
 import tsunagi.merge.StampedValue;
@@ -54,7 +55,14 @@ final class Judge {
     /** Takes an erasure in again that a restored copy lacks; it was judged before. */
     void judgeAgain(Erasure erasure) throws SQLException {
         Incoming incoming = Incoming.of(erasure, reader.read(tx.team().id(), erasure.change()));
-        letInWaiters(incoming, decide(incoming, true), incoming.changeId().toString());
+        Judged.One one = decide(incoming, true);
+        String by = incoming.changeId().toString();
+        Optional<ParkedChange> parked = tx.waiting().find(incoming.changeId());
+        if (parked.isPresent()) {
+            // The copy is from before somebody released it.
+            tx.waiting().settle(parked.get(), ParkedChange.State.RELEASED, one.verdict(), by);
+        }
+        letInWaiters(incoming, one, by);
     }
 
     /** Judges a parked change again, and what waits behind it. */
@@ -105,7 +113,8 @@ final class Judge {
     private Judged.One takeIn(Incoming incoming, Change change, RecordState target) throws SQLException {
         long revision = tx.log().nextRevision();
         long previousRevision = tx.records().get(change.key()).revision();
-        Arrival arrival = new Arrival(change, incoming.originDeviceId(), authorship(incoming, change), revision);
+        Origin origin = new Origin(incoming.originDeviceId(), incoming.ordinal());
+        Arrival arrival = new Arrival(change, origin, authorship(incoming, change), revision);
         Effect effect = effect(arrival, target);
         if (effect instanceof Effect.Refused refused) {
             return park(incoming, refused.objection());

@@ -10,6 +10,7 @@ import tsunagi.change.ChangeLimits;
 import tsunagi.change.ChangeReader;
 import tsunagi.change.Reading;
 import tsunagi.merge.History;
+import tsunagi.merge.Origin;
 import tsunagi.merge.PastChange;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.storage.LoggedChange;
@@ -54,7 +55,11 @@ final class LogHistory implements History {
 
     PastChange past(LoggedChange logged) {
         return new PastChange(
-                logged.revision(), logged.originDeviceId(), change(logged), logged.by(), logged.results());
+                logged.revision(),
+                new Origin(logged.originDeviceId(), logged.ordinal()),
+                change(logged),
+                logged.by(),
+                logged.results());
     }
 
     private Optional<PastChange> read(UUID changeId) {

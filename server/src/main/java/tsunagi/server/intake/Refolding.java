@@ -119,11 +119,11 @@ final class Refolding implements History {
     }
 
     private static Arrival arrival(PastChange past) {
-        return new Arrival(past.change(), past.originDeviceId(), past.by(), past.revision());
+        return new Arrival(past.change(), past.origin(), past.by(), past.revision());
     }
 
     private static PastChange withResults(PastChange past, SortedMap<FieldPath, StampedValue> results) {
-        return new PastChange(past.revision(), past.originDeviceId(), past.change(), past.by(), results);
+        return new PastChange(past.revision(), past.origin(), past.change(), past.by(), results);
     }
 
     private RecordState resolve(RecordKey key) {

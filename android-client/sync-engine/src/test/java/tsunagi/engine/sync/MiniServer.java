@@ -23,6 +23,7 @@ import tsunagi.engine.outbox.Lane;
 import tsunagi.merge.Arrival;
 import tsunagi.merge.History;
 import tsunagi.merge.Merge;
+import tsunagi.merge.Origin;
 import tsunagi.merge.Outcome;
 import tsunagi.merge.PastChange;
 import tsunagi.merge.RecordState;
@@ -173,9 +174,12 @@ final class MiniServer implements History {
                     .setCorrectedAtMs(change.madeAt().getWallMs())
                     .build();
             head++;
-            Outcome outcome = merge.apply(before, new Arrival(change, origin, by, head), MiniServer.this);
+            Outcome outcome =
+                    merge.apply(before, new Arrival(change, new Origin(origin, ordinal), by, head), MiniServer.this);
             records.put(change.key(), outcome.state());
-            log.put(change.changeId(), new PastChange(head, origin, change, by, new TreeMap<>(outcome.results())));
+            log.put(
+                    change.changeId(),
+                    new PastChange(head, new Origin(origin, ordinal), change, by, new TreeMap<>(outcome.results())));
             verdicts.put(change.changeId(), verdict(outcome, before.revision()));
             boolean isHeld = before.revision() <= cursor
                     || Long.valueOf(before.revision()).equals(noEcho.get(change.key()));
