@@ -13,25 +13,25 @@ import tsunagi.sync.v1.SyncGrpc;
 import tsunagi.sync.v1.TabletMessage;
 
 /** A tablet on a real network; it reads a message only when the test takes one. */
-final class GrpcTablet {
+public final class GrpcTablet {
     private static final long PATIENCE_S = 30;
 
-    final TestTablet tablet;
+    public final TestTablet tablet;
     private final SyncGrpc.SyncStub stub;
 
-    GrpcTablet(TestTablet tablet, SyncGrpc.SyncStub stub) {
+    public GrpcTablet(TestTablet tablet, SyncGrpc.SyncStub stub) {
         this.tablet = tablet;
         this.stub = stub;
     }
 
-    Call call() {
+    public Call call() {
         Call call = new Call();
         stub.exchange(call);
         return call;
     }
 
     /** A call on which Hello was said. */
-    Call callWithHello() {
+    public Call callWithHello() {
         Call call = call();
         call.says(tablet.hello());
         return call;
@@ -48,7 +48,7 @@ final class GrpcTablet {
     }
 
     /** One exchange on the wire. */
-    final class Call implements ClientResponseObserver<TabletMessage, ServerMessage> {
+    public final class Call implements ClientResponseObserver<TabletMessage, ServerMessage> {
         private final BlockingQueue<Optional<ServerMessage>> heard = new LinkedBlockingQueue<>();
         private volatile Status status;
         private ClientCallStreamObserver<TabletMessage> line;
@@ -61,10 +61,6 @@ final class GrpcTablet {
 
         void says(TabletMessage message) {
             line.onNext(message);
-        }
-
-        boolean isReady() {
-            return line.isReady();
         }
 
         void halfClose() {
@@ -82,7 +78,7 @@ final class GrpcTablet {
             return message;
         }
 
-        ServerMessage hearUntil(ServerMessage.MessageCase kind) throws InterruptedException {
+        public ServerMessage hearUntil(ServerMessage.MessageCase kind) throws InterruptedException {
             while (true) {
                 ServerMessage message = hear().orElseThrow(() -> new AssertionError("ended with " + status));
                 if (message.getMessageCase() == kind) {
@@ -92,7 +88,7 @@ final class GrpcTablet {
         }
 
         /** How the stream ended, once everything was heard. */
-        Status status() throws InterruptedException {
+        public Status status() throws InterruptedException {
             while (hear().isPresent()) {}
             return status;
         }
