@@ -132,7 +132,7 @@ final class PersonCommand {
                 .with("id", row.text("person_id"))
                 .with("role", row.text("role"))
                 .with("from", day(row.number("from_ms")))
-                .with("until", untilMs.isPresent() ? Optional.of(day(untilMs.getAsLong())) : Optional.empty())
+                .with("lastDay", untilMs.isPresent() ? Optional.of(day(untilMs.getAsLong() - 1)) : Optional.empty())
                 .with("revoked", row.optionalNumber("revoked_at_ms").isPresent())
                 .with("body", row.optionalText("body_name"))
                 .with("name", row.optionalText("name"));

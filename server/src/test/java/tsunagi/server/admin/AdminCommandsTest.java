@@ -108,7 +108,8 @@ class AdminCommandsTest {
         assertThat(complained).contains("More than one team");
         assertThat(exitCodeOf("device", "revoke", "x")).isEqualTo(1);
         assertThat(complained).contains("'x' is no id");
-        assertThat(exitCodeOf("person", "add", "誰か", "--team", "酒蔵", "--role", "boss")).isEqualTo(2);
+        assertThat(exitCodeOf("person", "add", "誰か", "--team", "酒蔵", "--role", "boss"))
+                .isEqualTo(2);
         assertThat(complained).contains("MEMBER, INSTRUCTOR, SUPERVISOR");
     }
 
