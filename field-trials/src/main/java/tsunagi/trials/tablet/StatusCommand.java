@@ -1,12 +1,10 @@
 package tsunagi.trials.tablet;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import picocli.CommandLine.Command;
-import tsunagi.engine.replica.Team;
 import tsunagi.engine.tablet.SyncStatus;
 import tsunagi.engine.tablet.Tablet;
 
@@ -32,38 +30,17 @@ final class StatusCommand extends Task {
         document.addProperty("drafts", status.drafts());
         status.lastSync().ifPresent(last -> {
             document.addProperty(
-                    "last_tried_at", Instant.ofEpochMilli(last.triedAtMs()).toString());
+                    "tried_at", Instant.ofEpochMilli(last.triedAtMs()).toString());
             last.upToDateAtMs()
                     .ifPresent(at -> document.addProperty(
                             "up_to_date_at", Instant.ofEpochMilli(at).toString()));
-            document.addProperty("last_result", last.result());
         });
         document.addProperty("device", tablet.device().id().toString());
         tablet.device().server().ifPresent(server -> {
             document.addProperty("server", server.name());
             document.addProperty("server_address", server.address());
         });
-        JsonArray teams = new JsonArray();
-        status.teams().stream().filter(Team::isGranted).map(StatusCommand::team).forEach(teams::add);
-        document.add("teams", teams);
+        document.add("teams", TeamDocuments.all(tablet));
         return Done.ok(document);
-    }
-
-    private static JsonObject team(Team team) {
-        JsonObject document = new JsonObject();
-        document.addProperty("id", team.teamId().toString());
-        team.grant().ifPresent(grant -> {
-            document.addProperty("name", grant.getName());
-            JsonArray members = new JsonArray();
-            grant.getMembersList().forEach(member -> {
-                JsonObject one = new JsonObject();
-                one.addProperty("id", member.getPersonId());
-                one.addProperty("name", member.getName());
-                one.addProperty("role", Words.plain(member.getRole(), "ROLE_"));
-                members.add(one);
-            });
-            document.add("members", members);
-        });
-        return document;
     }
 }

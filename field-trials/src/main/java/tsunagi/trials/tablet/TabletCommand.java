@@ -29,11 +29,13 @@ import picocli.CommandLine.ScopeType;
             "  tablet --data my-tablet sync"
         },
         subcommands = {
+            EnrolCommand.class,
             RecordCommand.class,
             EditCommand.class,
             ShowCommand.class,
             ListCommand.class,
             OutboxCommand.class,
+            SyncCommand.class,
             StatusCommand.class,
             ResolveCommand.class,
             DeleteCommand.class,

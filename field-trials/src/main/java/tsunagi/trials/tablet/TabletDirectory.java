@@ -8,19 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import tsunagi.engine.clock.DeskClock;
+import tsunagi.engine.device.FileDeviceKeys;
+import tsunagi.engine.device.ServerAddress;
+import tsunagi.engine.device.ServerConnection;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.tablet.TabletSettings;
 
 /** A headless tablet's directory, held by one process at a time. */
 final class TabletDirectory implements AutoCloseable {
+    private static final String PROGRAM = "headless tablet";
+
     private final Path path;
     private final FileChannel lockFile;
+    private final TabletSettings settings;
     private final Tablet tablet;
 
-    private TabletDirectory(Path path, FileChannel lockFile, Tablet tablet) {
+    private TabletDirectory(Path path, FileChannel lockFile, TabletSettings settings) {
         this.path = path;
         this.lockFile = lockFile;
-        this.tablet = tablet;
+        this.settings = settings;
+        this.tablet = Tablet.open(path, settings);
     }
 
     static TabletDirectory open(Path path) throws CommandFailedException, IOException {
@@ -29,7 +36,7 @@ final class TabletDirectory implements AutoCloseable {
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             hold(lockFile, path);
-            return new TabletDirectory(path, lockFile, Tablet.open(path, TabletSettings.standard(new DeskClock())));
+            return new TabletDirectory(path, lockFile, TabletSettings.standard(new DeskClock()));
         } catch (RuntimeException | CommandFailedException | IOException e) {
             lockFile.close();
             throw e;
@@ -52,12 +59,17 @@ final class TabletDirectory implements AutoCloseable {
         }
     }
 
-    Path path() {
-        return path;
-    }
-
     Tablet tablet() {
         return tablet;
+    }
+
+    ServerConnection connect(ServerAddress server) {
+        return new ServerConnection(server, tablet, new FileDeviceKeys(path), settings.ids(), PROGRAM);
+    }
+
+    /** What every program on this tablet locks while it synchronizes. */
+    Path syncLock() {
+        return path.resolve("sync.lock");
     }
 
     @Override

@@ -1,0 +1,26 @@
+package tsunagi.trials.tablet;
+
+import picocli.CommandLine.Command;
+import tsunagi.engine.device.ServerAddress;
+import tsunagi.engine.device.ServerConnection;
+import tsunagi.engine.outbox.ServerRecord;
+
+/** Brings this tablet and its server to the same state. */
+@Command(
+        name = "sync",
+        description = "Brings this tablet and its server to the same state. Progress goes to stderr; the document tells"
+                + " what became of what was sent, and what came down. The exit code is 0 only when both agree.",
+        mixinStandardHelpOptions = true)
+final class SyncCommand extends Task {
+    @Override
+    Done run(TabletDirectory directory) throws CommandFailedException {
+        ServerRecord server = Enrolled.require(directory.tablet());
+        ServerAddress address = ServerAddress.parse(server.address());
+        try (ServerConnection connection = directory.connect(address);
+                SyncProgress progress = new SyncProgress(directory.tablet(), this::sayProgress)) {
+            progress.begin(server.name() + " at " + address.host() + ":" + address.port());
+            SyncRun run = SyncRun.over(connection, directory);
+            return new Done(run.document(), run.exitCode());
+        }
+    }
+}
