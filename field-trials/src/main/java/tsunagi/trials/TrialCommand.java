@@ -1,11 +1,13 @@
 package tsunagi.trials;
 
 import picocli.CommandLine.Command;
+import tsunagi.trials.simulation.SimulateCommand;
 
 /** {@code tsunagi trial}: server and tablets put to the test. */
 @Command(
         name = "trial",
         description = "Puts server and tablets to the test.",
         synopsisSubcommandLabel = "COMMAND",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = SimulateCommand.class)
 final class TrialCommand {}

@@ -1,0 +1,124 @@
+package tsunagi.trials.demo;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tsunagi.engine.device.ServerAddress;
+import tsunagi.server.TsunagiServer;
+import tsunagi.server.admin.Settings;
+import tsunagi.server.device.EnrolmentCodes;
+import tsunagi.server.team.Members;
+import tsunagi.server.team.Membership;
+import tsunagi.server.team.Teams;
+import tsunagi.trials.demo.story.Cast;
+import tsunagi.trials.demo.story.Cast.Carrying;
+import tsunagi.trials.demo.story.Cast.Part;
+import tsunagi.trials.demo.story.StoryBody;
+import tsunagi.trials.demo.story.StoryPerson;
+import tsunagi.trials.demo.story.StoryTablet;
+import tsunagi.trials.demo.story.StoryTeam;
+
+/** The real server, on this machine only, with the teams and people of the story. */
+final class DemoServer implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final TsunagiServer server;
+    private final Clock clock;
+
+    private DemoServer(TsunagiServer server, Clock clock) {
+        this.server = server;
+        this.clock = clock;
+    }
+
+    static DemoServer start(Path data, int port, Clock clock) {
+        Settings settings = Settings.in(data).withListener(LOOPBACK, port, true);
+        return new DemoServer(TsunagiServer.start(settings), clock);
+    }
+
+    ServerAddress address() {
+        InetSocketAddress listening = server.address();
+        return new ServerAddress(LOOPBACK, listening.getPort(), Optional.empty());
+    }
+
+    String databaseUrl() {
+        return server.data().settings().dbUrl();
+    }
+
+    /** Makes teams, people, bodies and who belongs to which. */
+    void introduceCast() {
+        server.data().database().write(connection -> {
+            introduceCast(connection);
+            return null;
+        });
+    }
+
+    private static void introduceCast(Connection connection) throws SQLException {
+        Members members = new Members();
+        Teams teams = new Teams();
+        for (StoryTeam team : StoryTeam.values()) {
+            teams.open(connection, team.id(), team.title());
+        }
+        for (StoryBody body : StoryBody.values()) {
+            members.putBody(connection, body.id(), body.title());
+        }
+        for (StoryPerson person : StoryPerson.values()) {
+            members.putPerson(connection, person.id(), person.title());
+        }
+        for (Part part : Cast.parts()) {
+            members.put(connection, membership(part));
+        }
+    }
+
+    private static Membership membership(Part part) {
+        return new Membership(
+                part.team().id(),
+                part.person().id(),
+                Optional.of(part.person().body().id()),
+                part.role(),
+                Cast.CURTAIN.atZone(Cast.JAPAN).toInstant().toEpochMilli(),
+                OptionalLong.empty(),
+                OptionalLong.empty());
+    }
+
+    /** A code for one of the story's tablets; all of them are shared. */
+    String codeFor(StoryTablet tablet) {
+        List<UUID> teams = Cast.carryings().stream()
+                .filter(carrying -> carrying.tablet() == tablet)
+                .map(Carrying::team)
+                .map(StoryTeam::id)
+                .collect(Collectors.toList());
+        return code(teams, Optional.empty());
+    }
+
+    /** A code for a tablet of whoever tries the demo, who is this person of this team. */
+    String codeFor(StoryTeam team, StoryPerson person) {
+        return code(List.of(team.id()), Optional.of(person.id()));
+    }
+
+    private String code(List<UUID> teams, Optional<String> personId) {
+        EnrolmentCodes codes = new EnrolmentCodes(server.data().identity().secret());
+        return server.data()
+                .database()
+                .write(connection -> codes.make(
+                        connection, new SecureRandom(), teams, personId, clock.millis(), EnrolmentCodes.LIFETIME))
+                .toString();
+    }
+
+    void awaitStop() throws InterruptedException {
+        server.awaitStop();
+    }
+
+    /** Lets exchanges end, then stops; also when it has stopped already. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}
