@@ -26,7 +26,8 @@ import tsunagi.server.plaintables.Follower;
 /** The running server. Thread-safe. */
 public final class TsunagiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TsunagiServer.class);
-    private static final Duration HEAD_POLL_INTERVAL = Duration.ofSeconds(5);
+    /** How soon the server notices what commands did to its database. */
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
     /** So long exchanges have to end by themselves when the server stops. */
     private static final int GRACE_S = 10;
 
@@ -76,9 +77,11 @@ public final class TsunagiServer implements AutoCloseable {
         try {
             TsunagiServer server = new TsunagiServer(lock, data, context, serve(context.start(), security, settings));
             context.getBean(Follower.class).start();
-            HeadPoll poll = new HeadPoll(
-                    data.database(), context.getBean(Exchanges.class).heads());
-            context.getBean(ServerThreads.class).repeat(poll::look, HEAD_POLL_INTERVAL);
+            Exchanges exchanges = context.getBean(Exchanges.class);
+            HeadPoll heads = new HeadPoll(data.database(), exchanges.heads());
+            ServerThreads threads = context.getBean(ServerThreads.class);
+            threads.repeat(heads::look, LOOK_INTERVAL);
+            threads.repeat(exchanges::dismissRevoked, LOOK_INTERVAL);
             return server;
         } catch (RuntimeException e) {
             context.close();

@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import tsunagi.record.Ids;
-import tsunagi.server.intake.BusyException;
 import tsunagi.server.intake.ClockOffset;
 import tsunagi.server.intake.IntakeResult;
 import tsunagi.server.intake.Submission;
@@ -24,7 +20,7 @@ import tsunagi.sync.v1.UpToDate;
  * The server's side of one exchange: a state machine that takes in what the tablet says and answers through an outlet.
  *
  * <p>Not thread-safe: everything is called in turns, and what comes from elsewhere (a batch was judged, a team moved, a
- * newer stream fences this one) is handed to the executor of turns. A step that throws ends the stream.
+ * newer stream fences this one) is handed to the executor of turns.
  */
 public final class Exchange {
     static final int BUSY_RETRY_AFTER_MS = 5_000;
@@ -41,7 +37,7 @@ public final class Exchange {
     private final UUID deviceId;
     private final Exchanges exchanges;
     private final Outlet outlet;
-    private final Executor turns;
+    private final Steps steps;
     private final Push push;
     private final TeamWatch watch;
 
@@ -57,18 +53,18 @@ public final class Exchange {
         this.deviceId = deviceId;
         this.exchanges = exchanges;
         this.outlet = outlet;
-        this.turns = turns;
+        this.steps = new Steps(turns, this::proceed, this::breakOff);
         this.push = new Push(outlet, moved -> pull.note(moved));
         this.watch = new TeamWatch(exchanges.heads(), this::wake);
     }
 
     /** Begins: asks for the Hello. */
     public void open() {
-        step(() -> {});
+        steps.now(() -> {});
     }
 
     public void onMessage(TabletMessage message) {
-        step(() -> {
+        steps.now(() -> {
             isNextRequested = false;
             if (phase == Phase.AWAITING_HELLO) {
                 onFirst(message);
@@ -80,12 +76,12 @@ public final class Exchange {
 
     /** The tablet has nothing more to say. */
     public void onHalfClose() {
-        step(() -> end(Optional.empty()));
+        steps.now(() -> end(Optional.empty()));
     }
 
     /** The outlet takes messages again. */
     public void onReady() {
-        step(() -> {});
+        steps.now(() -> {});
     }
 
     public void onLineBroken() {
@@ -94,12 +90,12 @@ public final class Exchange {
 
     /** The server stops: what was accepted is answered, then the stream ends. */
     public void onShutdown() {
-        step(() -> end(Optional.of(Farewells.shuttingDown())));
+        steps.now(() -> end(Optional.of(Farewells.shuttingDown())));
     }
 
     /** The tablet did not say Hello in time. */
     public void onHelloOverdue() {
-        step(() -> {
+        steps.now(() -> {
             if (phase == Phase.AWAITING_HELLO) {
                 end(Optional.of(Farewells.protocol("no hello came")));
             }
@@ -107,45 +103,16 @@ public final class Exchange {
     }
 
     void endInTurn(Farewell reason) {
-        turns.execute(() -> step(() -> end(Optional.of(reason))));
+        steps.later(() -> end(Optional.of(reason)));
     }
 
     private void wake() {
-        turns.execute(() -> step(watch::noteAwake));
+        steps.later(watch::noteAwake);
     }
 
-    /** One step, and whatever can be done after it. */
-    private void step(Runnable work) {
-        if (phase == Phase.ENDED) {
-            return;
-        }
-        try {
-            work.run();
-            proceed();
-        } catch (RuntimeException e) {
-            over();
-            outlet.fail(e);
-        }
-    }
-
-    /** Goes on in a turn of its own once the work is done; work that was not accepted is taken back. */
-    private <T> void whenDone(CompletionStage<T> work, Consumer<T> next, Runnable takeBack) {
-        work.whenCompleteAsync(
-                (value, failure) -> step(() -> {
-                    if (failure == null) {
-                        next.accept(value);
-                    } else if (cause(failure) instanceof BusyException) {
-                        takeBack.run();
-                        end(Optional.of(Farewells.busy(BUSY_RETRY_AFTER_MS)));
-                    } else {
-                        throw new OutcomeUnknownException(cause(failure));
-                    }
-                }),
-                turns);
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    private void breakOff(RuntimeException why) {
+        over();
+        outlet.fail(why);
     }
 
     private void onFirst(TabletMessage message) {
@@ -159,12 +126,12 @@ public final class Exchange {
             return;
         }
         if (!exchanges.enter(deviceId, this)) {
-            end(Optional.of(Farewells.busy(BUSY_RETRY_AFTER_MS)));
+            end(busy());
             return;
         }
         phase = Phase.GREETING;
         Hello hello = message.getHello();
-        whenDone(exchanges.declareGone(hello), nothing -> onHello(hello), () -> {});
+        steps.whenDone(exchanges.declareGone(hello), nothing -> onHello(hello), () -> end(busy()));
     }
 
     private void onHello(Hello hello) {
@@ -214,7 +181,10 @@ public final class Exchange {
                 batch.getChangesList());
         hasLookedAgain = false;
         Push.Pending pending = push.begin(submission);
-        whenDone(exchanges.submit(submission), result -> onJudged(pending, result), () -> push.abandon(pending));
+        steps.whenDone(exchanges.submit(submission), result -> onJudged(pending, result), () -> {
+            push.abandon(pending);
+            end(busy());
+        });
     }
 
     private void onJudged(Push.Pending pending, IntakeResult result) {
@@ -257,6 +227,10 @@ public final class Exchange {
         }
     }
 
+    private static Optional<Farewell> busy() {
+        return Optional.of(Farewells.busy(BUSY_RETRY_AFTER_MS));
+    }
+
     private void end(Optional<Farewell> word) {
         if (phase != Phase.ENDING && phase != Phase.ENDED) {
             phase = Phase.ENDING;
@@ -266,6 +240,7 @@ public final class Exchange {
 
     private void over() {
         phase = Phase.ENDED;
+        steps.end();
         watch.end();
         exchanges.leave(deviceId, this);
     }

@@ -1,6 +1,5 @@
 package tsunagi.server.exchange;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +28,11 @@ final class ExchangeRegistry {
         exchanges.remove(deviceId, exchange);
     }
 
-    List<Exchange> all() {
-        return List.copyOf(exchanges.values());
+    boolean isEmpty() {
+        return exchanges.isEmpty();
+    }
+
+    Optional<Exchange> of(UUID deviceId) {
+        return Optional.ofNullable(exchanges.get(deviceId));
     }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import tsunagi.record.Ids;
+import tsunagi.server.device.Device;
+import tsunagi.server.device.Devices;
 import tsunagi.server.device.ServerSecret;
 import tsunagi.server.intake.Intake;
 import tsunagi.server.intake.IntakeResult;
@@ -19,12 +21,14 @@ import tsunagi.sync.v1.LaneClaim;
 
 /** All exchanges of this server, and what they share. Thread-safe; it has no thread of its own. */
 public final class Exchanges {
+    private final Database database;
     private final Intake intake;
     private final ExchangeLimits limits;
     private final CheckpointSeal seal;
     private final RecordPages pages;
     private final Greeting greeting;
     private final ExchangeRegistry registry;
+    private final Devices devices = new Devices();
     private final TeamHeads heads = new TeamHeads();
 
     /**
@@ -41,6 +45,7 @@ public final class Exchanges {
             Supplier<UUID> ids,
             ExchangeLimits limits,
             String serverVersion) {
+        this.database = database;
         this.intake = intake;
         this.limits = limits;
         this.seal = new CheckpointSeal(secret);
@@ -62,6 +67,18 @@ public final class Exchanges {
     /** Where to say that a team moved by other means than an exchange. */
     public TeamHeads heads() {
         return heads;
+    }
+
+    /** Ends the exchanges of devices that were revoked since they began. */
+    public void dismissRevoked() {
+        if (registry.isEmpty()) {
+            return;
+        }
+        for (Device device : database.read(devices::all)) {
+            if (device.isRevoked()) {
+                registry.of(device.id()).ifPresent(exchange -> exchange.endInTurn(Farewells.revoked()));
+            }
+        }
     }
 
     ExchangeLimits limits() {

@@ -41,8 +41,9 @@ final class ExchangeScenario implements AutoCloseable {
     static final UUID TEAM = TestTablet.named("team");
     static final String NURSE = TestTablet.named("nurse").toString();
     static final Instant NOW = Instant.parse("2026-07-26T05:00:00Z");
+    static final int MAX_EXCHANGES = 4;
     private static final ExchangeLimits LIMITS =
-            new ExchangeLimits(64 * 1024, 20, ChangeLimits.STANDARD, 16 * 1024, 3, 100);
+            new ExchangeLimits(64 * 1024, 20, ChangeLimits.STANDARD, 16 * 1024, 3, MAX_EXCHANGES);
 
     private final Path directory;
     private final RecordSchemas schemas = RecordSchemas.standard();
@@ -122,6 +123,10 @@ final class ExchangeScenario implements AutoCloseable {
 
     <T> T read(Work<T> work) {
         return database.read(work);
+    }
+
+    void dismissRevoked() {
+        exchanges.dismissRevoked();
     }
 
     HeadPoll headPoll() {

@@ -479,6 +479,23 @@ class ExchangeTest {
         server.sync(first);
 
         assertThat(waiting.kinds()).isEmpty();
+        server.dismissRevoked();
+        assertThat(waiting.farewellReason()).isEqualTo(FarewellReason.FAREWELL_REASON_REVOKED);
+    }
+
+    @Test
+    void hello_ofMoreTabletsThanAreServedAtOnce_isSentAwayForAWhile() {
+        TestTablet first = server.tablet("0");
+        server.greet(first);
+        for (int i = 1; i < ExchangeScenario.MAX_EXCHANGES; i++) {
+            server.greet(server.tablet(String.valueOf(i)));
+        }
+
+        TestLine oneTooMany = server.greet(server.tablet("one too many"));
+
+        assertThat(oneTooMany.farewellReason()).isEqualTo(FarewellReason.FAREWELL_REASON_BUSY);
+        assertThat(oneTooMany.farewell().get().getRetryAfterMs()).isPositive();
+        assertThat(server.greet(first).farewell()).as("a device that is served").isEmpty();
     }
 
     @Test

@@ -173,6 +173,10 @@ final class GrpcScenario implements AutoCloseable {
         return headers;
     }
 
+    void closeIntake() {
+        groupCommit.close();
+    }
+
     void shutDown() {
         sync.shutDown();
     }

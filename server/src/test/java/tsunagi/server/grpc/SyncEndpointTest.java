@@ -176,6 +176,21 @@ class SyncEndpointTest {
         assertThat(call.status().getCode()).isEqualTo(Status.Code.OK);
     }
 
+    @Test
+    void intake_thatTakesNothingMore_sendsTheTabletAwayForAWhile() throws InterruptedException {
+        GrpcTablet tablet = server.tablet();
+        tablet.tablet.saves("visit", ON_26_JULY);
+        GrpcTablet.Call call = tablet.callWithHello();
+        call.hearUntil(MessageCase.WELCOME);
+        server.closeIntake();
+
+        call.says(tablet.tablet.batch(1, 1));
+
+        assertThat(call.hearUntil(MessageCase.FAREWELL).getFarewell().getReason())
+                .isEqualTo(FarewellReason.FAREWELL_REASON_BUSY);
+        assertThat(tablet.tablet.verdicts).isEmpty();
+    }
+
     private void saveMegabytes(GrpcTablet tablet, int megabytes) {
         String text = "あ".repeat(1024 * 1024 / 3 / 4);
         for (int i = 0; i < megabytes * 4; i++) {
