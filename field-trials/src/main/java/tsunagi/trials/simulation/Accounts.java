@@ -133,7 +133,7 @@ final class Accounts {
         return others(saved, path)
                 .anyMatch(other -> hadSeen(other, path, saved)
                         || other.settled().contains(saved.changeId())
-                        || isLaterOnTheSameTablet(other, saved));
+                        || ledger.wasOnTheSameTablet(other, saved));
     }
 
     /** The value was on the screen, or the tombstone of somebody who had it on theirs. */
@@ -147,11 +147,7 @@ final class Accounts {
                         .flatMap(id -> ledger.find(id).stream())
                         .filter(end -> end.action() == Action.ACTION_DELETE)
                         .anyMatch(end -> end.seenIn(path).stamp().contains(saved.changeId())
-                                || isLaterOnTheSameTablet(end, saved));
-    }
-
-    private static boolean isLaterOnTheSameTablet(Saved other, Saved saved) {
-        return other.tablet() == saved.tablet() && other.order() > saved.order();
+                                || ledger.wasOnTheSameTablet(end, saved));
     }
 
     private Stream<Saved> others(Saved saved, FieldPath path) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import tsunagi.engine.outbox.SavedChange;
 import tsunagi.engine.outbox.Standing;
@@ -145,9 +146,12 @@ final class Inspection {
             database.read(connection -> kept.addAll(changeIds(connection, "parked_change", team)));
         }
         for (Saved saved : world.ledger().all()) {
-            if (!kept.contains(saved.changeId())) {
+            RecordState state = records.get(saved.key());
+            // What was said about a record that was withdrawn goes from the tablets too.
+            boolean isErased = state != null && isGone(state);
+            if (!kept.contains(saved.changeId()) && !isErased) {
                 lost++;
-                find("the server never got " + saved);
+                find("the server never got " + saved + whereItIs(saved));
             }
         }
         for (SimulatedTablet tablet : world.tablets()) {
@@ -157,6 +161,14 @@ final class Inspection {
                 }
             }
         }
+    }
+
+    private String whereItIs(Saved saved) {
+        return world.tablets().stream()
+                .flatMap(tablet -> tablet.tablet().outbox().find(saved.changeId()).stream()
+                        .map(change -> "; on " + tablet + " at " + change.ordinal() + " of " + change.originDeviceId()
+                                + ", " + change.standing() + " " + change.verdict()))
+                .collect(Collectors.joining());
     }
 
     private static List<UUID> changeIds(Connection connection, String table, UUID team) throws SQLException {
@@ -261,9 +273,10 @@ final class Inspection {
     }
 
     private void checkEpochs() {
-        long epochs = number("SELECT COUNT(*) AS n FROM epoch");
-        if (epochs > 1 + world.setBacks()) {
-            find(epochs + " epochs, though the server was set back " + world.setBacks() + " times");
+        List<String> reasons = database.read(connection ->
+                Sql.of(connection, "SELECT why FROM epoch ORDER BY number").list(row -> row.text("why")));
+        if (reasons.size() > 1 + world.setBacks()) {
+            find("epochs opened for " + reasons + ", though the server was set back " + world.setBacks() + " times");
         }
     }
 

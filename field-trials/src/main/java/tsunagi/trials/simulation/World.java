@@ -149,6 +149,7 @@ final class World implements AutoCloseable {
         SimulatedTablet original = dice.pick(tablets);
         hangUp(original, true);
         int number = tablets.size();
+        ledger.noteCopy(number, original.number());
         tablets.add(original.copyAs(number, directory.resolve("tablet" + number)));
     }
 

@@ -67,17 +67,18 @@ final class LaneIntake {
     }
 
     private Judged.One take(WorkingLane lane, Incoming incoming) throws SQLException {
-        if (incoming.ordinal() == lane.nextOrdinal()) {
-            Judged.One one = takeUnlessKnown(incoming);
+        boolean isNext = incoming.ordinal() == lane.nextOrdinal();
+        boolean mayBeThere = !isNext || incoming.ordinal() <= lane.lastLogged();
+        Optional<StoredVerdict> there = mayBeThere ? storedAt(incoming) : Optional.empty();
+        if (there.isPresent() && !there.get().isOf(incoming)) {
+            return CLONED;
+        }
+        // An ordinal that was declared gone may turn up after all.
+        Judged.One one = there.isPresent() ? again(there.get()) : takeUnlessKnown(incoming);
+        if (isNext) {
             lane.advance(incoming.changeId());
-            return one;
         }
-        Optional<StoredVerdict> there = storedAt(incoming);
-        if (there.isEmpty()) {
-            // The ordinal was declared gone and turned up after all.
-            return takeUnlessKnown(incoming);
-        }
-        return there.get().isOf(incoming) ? again(there.get()) : CLONED;
+        return one;
     }
 
     private Judged.One takeUnlessKnown(Incoming incoming) throws SQLException {

@@ -42,6 +42,17 @@ public final class Lanes {
                 .orElse(new Lane(teamId, originDeviceId, 0, Optional.empty()));
     }
 
+    /** The last ordinal of a lane in the log; beyond the lane itself when an erasure was taken in before its turn. */
+    long lastLogged(Connection connection, UUID teamId, UUID originDeviceId) throws SQLException {
+        return Sql.of(
+                        connection,
+                        "SELECT MAX(ordinal) AS last FROM change_log WHERE team_id = ? AND origin_device_id = ?",
+                        teamId,
+                        originDeviceId)
+                .first(row -> row.optionalNumber("last").orElse(0))
+                .orElse(0L);
+    }
+
     /** All lanes of changes that were made on one device. */
     public List<Lane> ofDevice(Connection connection, UUID originDeviceId) throws SQLException {
         return Sql.of(connection, "SELECT * FROM lane WHERE origin_device_id = ? ORDER BY team_id", originDeviceId)

@@ -25,7 +25,9 @@ final class WorkingLanes {
         WorkingLane known = byOrigin.get(originDeviceId);
         if (known == null) {
             known = new WorkingLane(
-                    lanes.find(connection, teamId, originDeviceId), lanes.holes(connection, teamId, originDeviceId));
+                    lanes.find(connection, teamId, originDeviceId),
+                    lanes.holes(connection, teamId, originDeviceId),
+                    lanes.lastLogged(connection, teamId, originDeviceId));
             byOrigin.put(originDeviceId, known);
         }
         return known;
@@ -56,17 +58,24 @@ final class WorkingLanes {
     /** One lane on its way forward. */
     static final class WorkingLane {
         private final List<Lanes.Hole> holes;
+        private final long lastLogged;
         private Lanes.Lane lane;
         private boolean isMoved;
 
-        private WorkingLane(Lanes.Lane lane, List<Lanes.Hole> holes) {
+        private WorkingLane(Lanes.Lane lane, List<Lanes.Hole> holes, long lastLogged) {
             this.lane = lane;
             this.holes = holes;
+            this.lastLogged = lastLogged;
             hop();
         }
 
         long nextOrdinal() {
             return lane.lastOrdinal() + 1;
+        }
+
+        /** The last ordinal in the log when the transaction began; an erasure may stand there before its turn came. */
+        long lastLogged() {
+            return lastLogged;
         }
 
         void advance(UUID changeId) {

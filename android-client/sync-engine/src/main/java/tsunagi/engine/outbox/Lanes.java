@@ -37,7 +37,7 @@ public final class Lanes {
 
     private LaneClaim claim(Lane lane) {
         long last = number(lane, "SELECT last_ordinal FROM lane WHERE " + IN_LANE);
-        long judged = number(lane, "SELECT coalesce(max(ordinal), 0) FROM change WHERE " + IN_LANE + IS_JUDGED);
+        long judged = judgedUpTo(lane);
         LaneClaim.Builder claim = LaneClaim.newBuilder()
                 .setTeamId(Ids.toBytes(lane.teamId()))
                 .setOriginDeviceId(Ids.toBytes(lane.originDeviceId()))
@@ -48,6 +48,14 @@ public final class Lanes {
         changeIdAt(lane, last).forEach(id -> claim.setLastChangeId(Ids.toBytes(id)));
         changeIdAt(lane, judged).forEach(id -> claim.setJudgedChangeId(Ids.toBytes(id)));
         return claim.build();
+    }
+
+    /** Behind a change that waits, verdicts can only be what a server said that has lost them since. */
+    private long judgedUpTo(Lane lane) {
+        long firstWaiting = number(
+                lane, "SELECT coalesce(min(ordinal), 0) FROM change WHERE " + IN_LANE + " AND standing = 'WAITING'");
+        String isBefore = firstWaiting == 0 ? "" : " AND ordinal < " + firstWaiting;
+        return number(lane, "SELECT coalesce(max(ordinal), 0) FROM change WHERE " + IN_LANE + IS_JUDGED + isBefore);
     }
 
     private static <T> List<T> first(List<T> all) {

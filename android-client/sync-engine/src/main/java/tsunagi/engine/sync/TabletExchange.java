@@ -201,7 +201,10 @@ public final class TabletExchange {
         }
         for (LanePosition position : welcome.getLanesList()) {
             Lane lane = laneOf(position.getTeamId(), position.getOriginDeviceId());
-            lanes.takeBackAfter(lane, position.getLastOrdinal());
+            // A copy of this tablet may have filled the lane again after the server was set back: what it holds there
+            // need not be what it judged, and a change handed in twice costs nothing.
+            boolean isInDoubt = position.getCloned() && isNewEpoch;
+            lanes.takeBackAfter(lane, isInDoubt ? 0 : position.getLastOrdinal());
             if (position.getCloned()) {
                 lanes.moveWaitingToOwnLane(lane);
             }
