@@ -79,16 +79,41 @@ class DatabaseTest {
 
     @Test
     void bytes_whenEmpty_areNotNull() {
-        database.write(connection -> {
-            new Batch(connection, "INSERT INTO team VALUES (?, 'x', 'OPEN', 0, ?, 0)").run();
-            return Sql.of(connection, "INSERT INTO team VALUES (?, 'x', 'OPEN', 0, ?, 0)", TEAM, ByteString.EMPTY)
-                    .update();
-        });
+        database.write(connection -> Sql.of(
+                        connection, "INSERT INTO team VALUES (?, 'x', 'OPEN', 0, ?, 0)", TEAM, ByteString.EMPTY)
+                .update());
 
         ByteString mark = database.read(
                 connection -> teams.find(connection, TEAM).orElseThrow().mark());
 
         assertThat(mark).isEqualTo(ByteString.EMPTY);
+    }
+
+    @Test
+    void write_whenTheDataIsAtFault_saysSo() {
+        database.write(connection -> {
+            teams.open(connection, TEAM, "once");
+            return null;
+        });
+
+        assertThatThrownBy(() -> database.write(connection -> {
+                    try (Batch batch = new Batch(connection, "INSERT INTO team VALUES (?, 'x', 'OPEN', 0, ?, 0)")) {
+                        batch.add(TEAM, ByteString.EMPTY);
+                        batch.run();
+                    }
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.blamesData()).isTrue());
+    }
+
+    @Test
+    void write_whenTheDatabaseIsGone_doesNotBlameTheData() {
+        database.close();
+
+        assertThatThrownBy(() -> database.write(connection -> null))
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.blamesData()).isFalse());
     }
 
     private String pragma(String name) {
