@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
@@ -18,7 +18,10 @@ import java.util.UUID;
 import tsunagi.change.ContentHash;
 import tsunagi.sync.v1.Change;
 
-/** An erasure list in a file of its own, one line each, written through to disk. Thread-safe. */
+/**
+ * An erasure list in a file of its own, one line each, written through to disk. Thread-safe; several programs may add to
+ * one file.
+ */
 public final class FileErasureList implements ErasureList, AutoCloseable {
     private static final int FIELDS = 10;
 
@@ -33,9 +36,9 @@ public final class FileErasureList implements ErasureList, AutoCloseable {
     /** Opens the list, making the file when there is none. */
     public static FileErasureList open(Path path) {
         try {
-            FileErasureList list =
-                    new FileErasureList(FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            list.load(Files.readString(path, StandardCharsets.US_ASCII));
+            FileErasureList list = new FileErasureList(FileChannel.open(
+                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
+            list.catchUp();
             // A new file is only found again once its directory is on disk too.
             try (FileChannel directory = FileChannel.open(path.toAbsolutePath().getParent())) {
                 directory.force(true);
@@ -48,16 +51,27 @@ public final class FileErasureList implements ErasureList, AutoCloseable {
 
     @Override
     public synchronized void append(List<Erasure> more) {
+        try {
+            FileLock lock = file.lock();
+            try {
+                // A command may have added to the file since this program looked at it.
+                catchUp();
+                addMissing(more);
+            } finally {
+                lock.release();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the erasure list cannot be written", e);
+        }
+    }
+
+    private void addMissing(List<Erasure> more) throws IOException {
         Map<UUID, Erasure> added = new LinkedHashMap<>();
         more.forEach(erasure -> added.put(erasure.changeId(), erasure));
         added.keySet().removeAll(erasures.keySet());
         StringBuilder lines = new StringBuilder();
         added.values().forEach(erasure -> lines.append(line(erasure)).append('\n'));
-        try {
-            write(lines.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the erasure list cannot be written", e);
-        }
+        write(lines.toString());
         erasures.putAll(added);
     }
 
@@ -87,11 +101,15 @@ public final class FileErasureList implements ErasureList, AutoCloseable {
         sizeBytes += bytes.limit();
     }
 
-    private void load(String content) {
+    /** Reads what stands in the file behind what is known of it. */
+    private void catchUp() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.max(0, file.size() - sizeBytes));
+        while (bytes.hasRemaining() && file.read(bytes, sizeBytes + bytes.position()) >= 0) {}
+        String content = new String(bytes.array(), 0, bytes.position(), StandardCharsets.US_ASCII);
         // A line without its end was being written in a crash; what it was about was never committed.
         String complete = content.substring(0, content.lastIndexOf('\n') + 1);
         complete.lines().map(FileErasureList::erasure).forEach(erasure -> erasures.put(erasure.changeId(), erasure));
-        sizeBytes = complete.length();
+        sizeBytes += complete.length();
     }
 
     private static String line(Erasure erasure) {

@@ -54,6 +54,18 @@ class FileErasureListTest {
     }
 
     @Test
+    void append_whenAnotherProgramAddedMeanwhile_losesNothing() {
+        try (FileErasureList server = FileErasureList.open(path());
+                FileErasureList command = FileErasureList.open(path())) {
+            server.append(List.of(erasure("c1")));
+            command.append(List.of(erasure("c2")));
+            server.append(List.of(erasure("c3")));
+        }
+
+        assertThat(reopened()).containsExactly(erasure("c1"), erasure("c2"), erasure("c3"));
+    }
+
+    @Test
     void open_whenALineIsDamaged_refuses() throws Exception {
         Files.writeString(path(), "this is no erasure\n", StandardCharsets.US_ASCII);
 
