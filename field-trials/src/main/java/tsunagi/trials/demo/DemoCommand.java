@@ -71,6 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
             out.println("An earlier start was stopped in the middle of the story; it begins anew.");
             directory.clear();
         }
+        out.println("Starting the server ...");
         try (DemoServer server = DemoServer.start(directory.server(), port, Clock.systemUTC())) {
             StopOnSignal stop = StopOnSignal.of(server);
             try {

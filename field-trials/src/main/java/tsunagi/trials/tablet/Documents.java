@@ -71,6 +71,7 @@ final class Documents {
         state.life().successor().ifPresent(id -> document.addProperty("successor_id", id.toString()));
         addStanding(document, view);
         document.add("fields", RecordJson.write(schema, body(state)));
+        document.add("fields_not_known_here", notKnownHere(state));
         JsonArray conflicts = new JsonArray();
         state.conflicts().values().forEach(conflict -> conflicts.add(conflict(state, conflict)));
         document.add("conflicts", conflicts);
@@ -78,6 +79,17 @@ final class Documents {
             document.add("stamps", stamps(state));
         }
         return document;
+    }
+
+    /** The numbers of fields that a newer program wrote; they are kept and passed on. */
+    private JsonArray notKnownHere(RecordState state) {
+        JsonArray numbers = new JsonArray();
+        state.fields().keySet().stream()
+                .map(FieldPath::number)
+                .filter(number -> schema.field(number).isEmpty())
+                .distinct()
+                .forEach(numbers::add);
+        return numbers;
     }
 
     private JsonObject named(RecordKey key) {

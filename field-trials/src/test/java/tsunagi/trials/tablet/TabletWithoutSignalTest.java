@@ -63,6 +63,7 @@ final class TabletWithoutSignalTest {
         assertThat(shown.get("waiting").getAsBoolean()).isTrue();
         assertThat(shown.get("life").getAsString()).isEqualTo("alive");
         assertThat(shown.has("stamps")).isFalse();
+        assertThat(shown.getAsJsonArray("fields_not_known_here")).isEmpty();
         assertThat(recorded.json().getAsJsonArray("saved_changes")).hasSize(1);
     }
 
