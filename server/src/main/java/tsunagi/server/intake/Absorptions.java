@@ -21,6 +21,7 @@ final class Absorptions {
     private final Connection connection;
     private final UUID teamId;
     private final Map<UUID, Optional<UUID>> successors = new HashMap<>();
+    private Optional<Boolean> isAny = Optional.empty();
 
     Absorptions(Connection connection, UUID teamId) {
         this.connection = connection;
@@ -88,6 +89,7 @@ final class Absorptions {
                         absorbed.decision())
                 .update();
         successors.clear();
+        isAny = Optional.of(true);
     }
 
     void remove(RecordKey record) throws SQLException {
@@ -102,12 +104,25 @@ final class Absorptions {
     }
 
     private Optional<UUID> successor(UUID recordId) throws SQLException {
+        if (!isAny()) {
+            return Optional.empty();
+        }
         Optional<UUID> known = successors.get(recordId);
         if (known == null) {
             known = select("record_id = ?", recordId).first(row -> row.id("successor_id"));
             successors.put(recordId, known);
         }
         return known;
+    }
+
+    /** Most teams have none, and then nothing needs to be followed. */
+    private boolean isAny() throws SQLException {
+        if (isAny.isEmpty()) {
+            isAny = Optional.of(Sql.of(connection, "SELECT 1 FROM absorption WHERE team_id = ? LIMIT 1", teamId)
+                    .first(row -> true)
+                    .isPresent());
+        }
+        return isAny.get();
     }
 
     private Sql select(String where, Object... arguments) {

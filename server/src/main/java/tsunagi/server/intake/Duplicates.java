@@ -108,7 +108,7 @@ final class Duplicates {
                         .anyMatch(path ->
                                 !before.life().isAlive() || !before.field(path).equals(after.field(path)));
         if (mayMatter) {
-            tx.derivedKeys().put(after, schema.get());
+            tx.derivedKeys().put(before, after, schema.get());
             suspects.add(after.key());
             uniteSuspects();
         }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import tsunagi.change.Change;
 import tsunagi.change.Reading;
-import tsunagi.record.RecordKey;
+import tsunagi.record.RecordSchemas;
 import tsunagi.server.intake.WorkingLanes.WorkingLane;
 import tsunagi.sync.v1.Cloned;
 import tsunagi.sync.v1.Verdict;
@@ -21,26 +22,29 @@ final class LaneIntake {
             Verdict.newBuilder().setCloned(Cloned.getDefaultInstance()).build(), Optional.empty());
 
     private final TeamTransaction tx;
+    private final RecordSchemas schemas;
     private final Judge judge;
     private final Map<UUID, StoredVerdict> known = new HashMap<>();
 
-    LaneIntake(TeamTransaction tx, Judge judge) {
+    LaneIntake(TeamTransaction tx, RecordSchemas schemas, Judge judge) {
         this.tx = tx;
+        this.schemas = schemas;
         this.judge = judge;
     }
 
     /** Looks up in few statements what these changes are about to need one by one. */
     void prepare(List<Incoming> incoming) throws SQLException {
         Set<UUID> changeIds = new TreeSet<>();
-        List<RecordKey> keys = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         for (Incoming one : incoming) {
             changeIds.add(one.changeId());
             if (one.reading() instanceof Reading.Readable readable) {
-                keys.add(readable.change().key());
+                changes.add(readable.change());
             }
         }
         known.putAll(StoredVerdicts.find(tx.connection(), tx.team().id(), changeIds));
-        tx.records().preload(keys);
+        tx.records().preload(changes.stream().map(Change::key).toList());
+        tx.derivedKeys().preload(changes, schemas);
     }
 
     IntakeResult take(long firstOrdinal, List<Incoming> incoming) throws SQLException {

@@ -144,7 +144,7 @@ public final class TeamIntake {
 
     private List<IntakeResult> takeTogether(UUID teamId, List<Piece> pieces) {
         return transactions.run(teamId, tx -> {
-            LaneIntake lanes = new LaneIntake(tx, new Judge(tx, schemas, reader));
+            LaneIntake lanes = new LaneIntake(tx, schemas, new Judge(tx, schemas, reader));
             lanes.prepare(
                     pieces.stream().flatMap(piece -> piece.changes().stream()).toList());
             List<IntakeResult> results = new ArrayList<>(pieces.size());

@@ -46,6 +46,7 @@ record TeamTransaction(
     void flush() throws SQLException {
         log.flush();
         records.flush();
+        derivedKeys.flush();
         lanes.flush();
     }
 }

@@ -17,6 +17,10 @@ public final class Database implements AutoCloseable {
     private static final int READERS_MAX = 8;
     private static final int POSTGRESQL_WRITERS_MAX = 8;
     private static final int BUSY_TIMEOUT_MS = 15_000;
+    /** Of each SQLite connection; an index that does not fit is read and written over and over. */
+    private static final int CACHE_KIB = 32 * 1024;
+    /** How long SQLite's log grows before it is worked into the file. */
+    private static final int CHECKPOINT_PAGES = 4_000;
 
     private final Dialect dialect;
     private final HikariDataSource writers;
@@ -133,6 +137,8 @@ public final class Database implements AutoCloseable {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         // What is erased must not lie about in pages that are free.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         HikariConfig pool = new HikariConfig();

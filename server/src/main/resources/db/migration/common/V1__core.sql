@@ -146,7 +146,7 @@ CREATE TABLE derived_key (
     PRIMARY KEY (team_id, record_type, record_id, part)
 );
 CREATE INDEX derived_key_by_value ON derived_key (team_id, value);
-CREATE INDEX derived_key_by_key ON derived_key (team_id, record_type, key_id);
+CREATE INDEX derived_key_by_key ON derived_key (team_id, key_id);
 
 CREATE TABLE body (
     body_id TEXT NOT NULL PRIMARY KEY,
