@@ -35,4 +35,19 @@ public record Erasure(
                 incoming.hash(),
                 Change.newBuilder().setHeader(incoming.wire().getHeader()).build());
     }
+
+    /** The same at another place in its lane. */
+    Erasure at(long otherOrdinal) {
+        return new Erasure(
+                teamId,
+                changeId,
+                originDeviceId,
+                carrierDeviceId,
+                otherOrdinal,
+                correctedAtMs,
+                clockWasWrong,
+                receivedAtMs,
+                hash,
+                change);
+    }
 }

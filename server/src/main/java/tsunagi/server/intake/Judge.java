@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -23,12 +22,10 @@ import tsunagi.merge.StampedValue;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
-import tsunagi.server.intake.Absorptions.Absorbed;
 import tsunagi.server.storage.LoggedChange;
 import tsunagi.sync.v1.Action;
 import tsunagi.sync.v1.Authorship;
 import tsunagi.sync.v1.Erased;
-import tsunagi.sync.v1.ParkReason;
 import tsunagi.sync.v1.Verdict;
 
 /** Says what becomes of one change, and does it: within one transaction of its team. */
@@ -68,7 +65,7 @@ final class Judge {
     /** Judges a parked change again, and what waits behind it. */
     Judged.One rejudge(ParkedChange parked, String by) throws SQLException {
         Incoming incoming = Incoming.of(parked, reader.read(tx.team().id(), parked.wire()));
-        Judged.One one = decide(incoming, rightsAreGiven(parked.reason()));
+        Judged.One one = decide(incoming, parked.hasRightsOnceReleased());
         if (!one.verdict().hasParked()) {
             tx.waiting().settle(parked, ParkedChange.State.RELEASED, one.verdict(), by);
         }
@@ -145,7 +142,7 @@ final class Judge {
             }
             case ACTION_WITHDRAW, ACTION_DESTROY -> {
                 Outcome outcome = merge.apply(target, arrival, tx.history());
-                erase(target.key(), outcome.state());
+                new Erasing(tx).erase(outcome.state());
                 yield applied(arrival, outcome);
             }
             case ACTION_UNSPECIFIED, UNRECOGNIZED -> throw new IllegalStateException("such a change is unreadable");
@@ -162,24 +159,6 @@ final class Judge {
         }
         boolean asSent = isOwn && outcome.asSent() && speaker.equals(outcome.state());
         return Effect.Applied.of(outcome, asSent, speaker.key());
-    }
-
-    /** Erases a record and all it speaks for, whatever was said about them included. */
-    private void erase(RecordKey root, RecordState erased) throws SQLException {
-        Set<RecordKey> family = tx.absorptions().family(root);
-        for (RecordKey key : family) {
-            tx.log().eraseContents(key);
-            tx.waiting().eraseContents(key);
-            tx.derivedKeys().remove(key);
-            RecordState state = tx.records().get(key);
-            tx.records().put(new RecordState(key, state.revision(), state.life(), new TreeMap<>(), new TreeMap<>()));
-            Optional<Absorbed> absorbed = tx.absorptions().find(key);
-            if (absorbed.isPresent()) {
-                tx.log().eraseResults(absorbed.get().changeId());
-            }
-        }
-        tx.records().put(erased);
-        tx.history().forget();
     }
 
     private void log(
@@ -252,23 +231,5 @@ final class Judge {
 
     private static boolean isErasing(Action action) {
         return action == Action.ACTION_WITHDRAW || action == Action.ACTION_DESTROY;
-    }
-
-    /** Rights were judged when it came, or were what it lacked: who releases it gives them. */
-    private static boolean rightsAreGiven(ParkReason reason) {
-        return switch (reason) {
-            case PARK_REASON_NOT_A_MEMBER,
-                    PARK_REASON_ROLE_MISSING,
-                    PARK_REASON_DEVICE_NOT_OF_TEAM,
-                    PARK_REASON_BEHIND_PARKED,
-                    PARK_REASON_NOT_APPLICABLE -> true;
-            case PARK_REASON_MALFORMED,
-                    PARK_REASON_UNSTORABLE_TEXT,
-                    PARK_REASON_TOO_LARGE,
-                    PARK_REASON_TEAM_UNKNOWN,
-                    PARK_REASON_SERVER_FAULT,
-                    PARK_REASON_UNSPECIFIED,
-                    UNRECOGNIZED -> false;
-        };
     }
 }

@@ -52,6 +52,24 @@ public record ParkedChange(
         return originDeviceId.equals(incoming.originDeviceId()) && ordinal < incoming.ordinal();
     }
 
+    /** True when rights were judged before it was parked, or are what it lacks: who releases it gives them. */
+    boolean hasRightsOnceReleased() {
+        return switch (reason) {
+            case PARK_REASON_NOT_A_MEMBER,
+                    PARK_REASON_ROLE_MISSING,
+                    PARK_REASON_DEVICE_NOT_OF_TEAM,
+                    PARK_REASON_BEHIND_PARKED,
+                    PARK_REASON_NOT_APPLICABLE -> true;
+            case PARK_REASON_MALFORMED,
+                    PARK_REASON_UNSTORABLE_TEXT,
+                    PARK_REASON_TOO_LARGE,
+                    PARK_REASON_TEAM_UNKNOWN,
+                    PARK_REASON_SERVER_FAULT,
+                    PARK_REASON_UNSPECIFIED,
+                    UNRECOGNIZED -> false;
+        };
+    }
+
     /** This change, waiting for what the objection says. */
     ParkedChange waitingFor(Objection objection) {
         return new ParkedChange(

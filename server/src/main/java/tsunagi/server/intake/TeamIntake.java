@@ -1,6 +1,7 @@
 package tsunagi.server.intake;
 
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,11 +71,20 @@ public final class TeamIntake {
         for (Erasure erasure : erasures.all()) {
             transactions.run(erasure.teamId(), tx -> {
                 if (tx.log().find(erasure.changeId()).isEmpty()) {
-                    new Judge(tx, schemas, reader).judgeAgain(erasure);
+                    new Judge(tx, schemas, reader).judgeAgain(atFreePlace(tx, erasure));
                 }
                 return null;
             });
         }
+    }
+
+    /** A copy from another life of the server may hold another change at its ordinal; an erasure counts all the same. */
+    private static Erasure atFreePlace(TeamTransaction tx, Erasure erasure) throws SQLException {
+        boolean isTaken = StoredVerdicts.at(
+                        tx.connection(), erasure.teamId(), erasure.originDeviceId(), erasure.ordinal())
+                .filter(there -> !there.changeId().equals(erasure.changeId()))
+                .isPresent();
+        return isTaken ? erasure.at(-tx.log().nextRevision()) : erasure;
     }
 
     /** Consecutive changes of one lane, read, and where they begin. */

@@ -197,6 +197,22 @@ class ErasureTest {
     }
 
     @Test
+    void applyErasures_whenTheCopyHoldsAnotherChangeAtItsOrdinal_erasesAllTheSame() {
+        scenario.close();
+        copy("server.db", "other life.db");
+        scenario.open("server.db");
+        tablet.hands(edit("c1", SHEET, secret()), decision("c2", SHEET, Action.ACTION_WITHDRAW));
+
+        scenario.open("other life.db");
+        tablet.handsAt(1, edit("c1", SHEET, secret()), edit("x2", SAME_SHEET, Response.getDefaultInstance()));
+        // It was open before its list of erasures was at hand; now the list is.
+        scenario.intake().applyErasures();
+
+        assertThat(scenario.record(SHEET).life().isErased()).isTrue();
+        assertThat(hasSecret("change_log", "record")).isFalse();
+    }
+
+    @Test
     void withdraw_whenTakenIn_leavesNothingInTheFile() throws IOException {
         // Long enough to fill pages of its own, and moved about as the record grows.
         String page = (SECRET + " ").repeat(300);
