@@ -51,8 +51,8 @@ final class EnrolCommand extends Task {
                 throw new CommandFailedException(
                         ExitCode.NOT_UP_TO_DATE,
                         "unreachable",
-                        "Nobody answers at " + server + " (" + unreachable.why()
-                                + "). Is the server running? The code is still good.");
+                        "No conversation with " + server + " came about (" + unreachable.why()
+                                + "). Is the server running, and is the fingerprint its own? The code is still good.");
             }
             SyncRun run = SyncRun.over(connection, directory);
             return new Done(document(directory, ((EnrolResult.Enrolled) result).server(), run), run.exitCode());

@@ -98,6 +98,9 @@ final class OutboxItems {
     }
 
     private static String forParked(SavedChange change, String record) {
+        if (change.correctedBy().isPresent()) {
+            return "A correction is saved here; `sync` puts it in the place of this change.";
+        }
         ParkReason reason = change.verdict().orElseThrow().getParked().getReason();
         return switch (reason) {
             case PARK_REASON_MALFORMED, PARK_REASON_UNSTORABLE_TEXT, PARK_REASON_TOO_LARGE ->

@@ -31,7 +31,7 @@ final class SyncRun {
     static SyncRun over(ServerConnection connection, TabletDirectory directory) {
         Tablet tablet = directory.tablet();
         Map<UUID, Optional<Verdict>> before = verdicts(tablet);
-        Held held = Held.by(tablet);
+        HeldRevisions held = HeldRevisions.by(tablet);
         long startedNanos = System.nanoTime();
         SyncResult result = connection.synchronizer(directory.syncLock()).synchronize();
         double seconds = (System.nanoTime() - startedNanos) / 1e9;

@@ -24,9 +24,10 @@ import picocli.CommandLine.ScopeType;
         },
         footerHeading = "Example:%n",
         footer = {
-            "  tablet --data my-tablet enrol --server localhost:8443 --code ABCD-EFGH --fingerprint 12ab...",
-            "  tablet --data my-tablet record workplace '{\"name\": \"灯浜酒造\"}'",
-            "  tablet --data my-tablet sync"
+            "  T='./tsunagi tablet --data my-tablet'",
+            "  $T enrol --server 127.0.0.1:50051 --code ABCD-EFGH",
+            "  $T record workplace '{\"name\": \"灯浜酒造\"}'",
+            "  $T sync"
         },
         subcommands = {
             EnrolCommand.class,

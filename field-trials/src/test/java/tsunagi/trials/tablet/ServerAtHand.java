@@ -19,8 +19,20 @@ import tsunagi.sync.v1.Role;
 final class ServerAtHand implements AutoCloseable {
     private final TsunagiServer server;
 
-    ServerAtHand(Path data) {
-        this.server = TsunagiServer.start(Settings.in(data).withListener("127.0.0.1", 0, true));
+    private ServerAtHand(Path data, boolean isPlaintext) {
+        this.server = TsunagiServer.start(Settings.in(data).withListener("127.0.0.1", 0, isPlaintext));
+    }
+
+    static ServerAtHand plaintext(Path data) {
+        return new ServerAtHand(data, true);
+    }
+
+    static ServerAtHand withTls(Path data) {
+        return new ServerAtHand(data, false);
+    }
+
+    String fingerprint() {
+        return server.data().certificate().fingerprint();
     }
 
     String address() {
@@ -47,6 +59,13 @@ final class ServerAtHand implements AutoCloseable {
             return null;
         });
         return personId;
+    }
+
+    void revoke(UUID teamId, String personId) {
+        server.data().database().write(connection -> {
+            new Members().revoke(connection, teamId, personId, Clock.systemUTC().millis());
+            return null;
+        });
     }
 
     String code(UUID teamId, String personId) {

@@ -26,7 +26,7 @@ final class TabletsWithServerTest {
 
     @BeforeAll
     static void startServer(@TempDir Path data) {
-        server = new ServerAtHand(data);
+        server = ServerAtHand.plaintext(data);
     }
 
     @AfterAll
@@ -166,6 +166,32 @@ final class TabletsWithServerTest {
     }
 
     @Test
+    void correction_ofAParkedChange_takesItsPlace() {
+        String left = server.member(team, "倉本 直樹", Role.ROLE_MEMBER);
+        therapist.run("sync");
+        String id = therapist
+                .run("record", "participant", "{\"name\":\"堀江\"}", "--as", "倉本 直樹")
+                .text("id");
+        server.revoke(team, left);
+        therapist.run("sync");
+        JsonObject parked = onlyChange(therapist);
+        assertThat(parked.get("reason").getAsString()).isEqualTo("not_a_member");
+
+        String change = parked.get("change").getAsString();
+        therapist.run("edit", "participant", id, "{\"name\":\"堀江 信子\"}", "--corrects", change);
+        assertThat(therapist.run("outbox").out()).contains("A correction is saved here");
+        therapist.run("sync");
+        // The server says what became of parked changes at the beginning of an exchange.
+        therapist.run("sync");
+
+        JsonObject replaced = onlyChange(therapist);
+        assertThat(replaced.get("standing").getAsString()).isEqualTo("dropped");
+        nurse.run("sync");
+        assertThat(nurse.run("show", "participant", id).json().getAsJsonObject("fields"))
+                .hasToString("{\"name\":\"堀江 信子\"}");
+    }
+
+    @Test
     void delete_thenEditElsewhere_keepsTheRecord() {
         String id = nurse.run("record", "workplace", "{\"name\":\"x\"}").text("id");
         nurse.run("sync");
@@ -202,7 +228,7 @@ final class TabletsWithServerTest {
         JsonObject error =
                 nurse.fail(ExitCode.NOT_UP_TO_DATE, "enrol", "--server", "127.0.0.1:1", "--code", "0000-0000");
 
-        assertThat(error.get("message").getAsString()).contains("Nobody answers at 127.0.0.1:1");
+        assertThat(error.get("message").getAsString()).contains("No conversation with 127.0.0.1:1");
         nurse.fail(ExitCode.USAGE, "enrol", "--server", "server.example:443", "--code", "0000-0000");
         nurse.fail(ExitCode.USAGE, "enrol", "--server", "here", "--code", "0000-0000");
     }

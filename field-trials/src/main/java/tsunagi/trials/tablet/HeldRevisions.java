@@ -14,17 +14,17 @@ import tsunagi.record.RecordKey;
 import tsunagi.sync.v1.Verdict;
 
 /** Which records a tablet holds from the server, at which revisions. */
-record Held(Map<RecordKey, Long> revisions) {
+record HeldRevisions(Map<RecordKey, Long> revisions) {
     private record TeamRevision(UUID teamId, long revision) {}
 
-    static Held by(Tablet tablet) {
+    static HeldRevisions by(Tablet tablet) {
         Map<RecordKey, Long> revisions = new HashMap<>();
         for (Team team : tablet.teams().all()) {
             tablet.listAll(team.teamId()).forEach(view -> view.onServer()
                     .map(RecordState::revision)
                     .ifPresent(revision -> revisions.put(view.key(), revision)));
         }
-        return new Held(revisions);
+        return new HeldRevisions(revisions);
     }
 
     /** How many records came new or moved since, those not counted that stand just as these changes left them. */
