@@ -12,7 +12,8 @@ final class CheckpointSeal {
     private static final String PURPOSE = "tsunagi-checkpoint-v1";
     private static final int ID_BYTES = 16;
     private static final int REVISION_AT = 2 * ID_BYTES;
-    private static final int BASELINE_AT = REVISION_AT + Long.BYTES;
+    private static final int ISSUED_AT = REVISION_AT + Long.BYTES;
+    private static final int BASELINE_AT = ISSUED_AT + Long.BYTES;
     private static final int SCOPE_AT = BASELINE_AT + 1;
     private static final int MARK_AT = SCOPE_AT + 8;
     private static final int SEAL_AT = MARK_AT + ID_BYTES;
@@ -25,13 +26,14 @@ final class CheckpointSeal {
     }
 
     ByteString seal(Checkpoint checkpoint) {
-        ByteBuffer revisionAndBaseline = ByteBuffer.allocate(Long.BYTES + 1)
+        ByteBuffer numbers = ByteBuffer.allocate(SCOPE_AT - REVISION_AT)
                 .putLong(checkpoint.revision())
+                .putLong(checkpoint.issuedAtMs())
                 .put((byte) (checkpoint.isInBaseline() ? 1 : 0))
                 .flip();
         ByteString content = Ids.toBytes(checkpoint.epochId())
                 .concat(Ids.toBytes(checkpoint.teamId()))
-                .concat(ByteString.copyFrom(revisionAndBaseline))
+                .concat(ByteString.copyFrom(numbers))
                 .concat(checkpoint.scope())
                 .concat(checkpoint.mark());
         if (content.size() != SEAL_AT) {
@@ -55,12 +57,15 @@ final class CheckpointSeal {
         return new Checkpoint(
                 id(content, 0),
                 id(content, ID_BYTES),
-                content.substring(REVISION_AT, BASELINE_AT)
-                        .asReadOnlyByteBuffer()
-                        .getLong(),
+                number(content, REVISION_AT),
+                number(content, ISSUED_AT),
                 content.substring(SCOPE_AT, MARK_AT),
                 content.substring(MARK_AT),
                 content.byteAt(BASELINE_AT) != 0);
+    }
+
+    private static long number(ByteString content, int at) {
+        return content.substring(at, at + Long.BYTES).asReadOnlyByteBuffer().getLong();
     }
 
     private static UUID id(ByteString content, int at) {

@@ -16,6 +16,7 @@ import tsunagi.server.intake.Intake;
 import tsunagi.server.intake.IntakeResult;
 import tsunagi.server.intake.Submission;
 import tsunagi.server.storage.Database;
+import tsunagi.server.storage.Epochs;
 import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.LaneClaim;
 
@@ -23,6 +24,7 @@ import tsunagi.sync.v1.LaneClaim;
 public final class Exchanges {
     private final Database database;
     private final Intake intake;
+    private final Clock clock;
     private final ExchangeLimits limits;
     private final CheckpointSeal seal;
     private final RecordPages pages;
@@ -47,10 +49,11 @@ public final class Exchanges {
             String serverVersion) {
         this.database = database;
         this.intake = intake;
+        this.clock = clock;
         this.limits = limits;
         this.seal = new CheckpointSeal(secret);
         this.pages = new RecordPages(database, limits);
-        this.greeting = new Greeting(database, new Epochs(database, clock, ids), seal, limits, serverVersion, clock);
+        this.greeting = new Greeting(database, new Epochs(clock, ids), seal, limits, serverVersion, clock);
         this.registry = new ExchangeRegistry(limits.exchanges());
     }
 
@@ -104,7 +107,8 @@ public final class Exchanges {
 
     Pull pull(UUID deviceId, Greeted.Welcomed welcomed) {
         List<TeamPull> teams = new ArrayList<>();
-        welcomed.pulls().forEach(start -> teams.add(new TeamPull(deviceId, welcomed.epochId(), start, pages, seal)));
+        welcomed.pulls()
+                .forEach(start -> teams.add(new TeamPull(deviceId, welcomed.epochId(), start, pages, seal, clock)));
         return new Pull(teams);
     }
 

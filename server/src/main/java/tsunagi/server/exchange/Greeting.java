@@ -14,6 +14,8 @@ import tsunagi.server.device.Device;
 import tsunagi.server.device.Devices;
 import tsunagi.server.intake.ClockOffset;
 import tsunagi.server.storage.Database;
+import tsunagi.server.storage.Epoch;
+import tsunagi.server.storage.Epochs;
 import tsunagi.server.team.Members;
 import tsunagi.server.team.Team;
 import tsunagi.server.team.Teams;
@@ -57,7 +59,7 @@ final class Greeting {
         if (device.isEmpty() || device.get().isRevoked()) {
             return new Greeted.Refused(Farewells.revoked());
         }
-        UUID epochId = epochThatFits(hello, epochs.current());
+        UUID epochId = epochThatFits(hello, epochs.ensureOpen(database)).id();
         return database.read(connection -> welcomed(connection, deviceId, hello, epochId, offset));
     }
 
@@ -68,9 +70,23 @@ final class Greeting {
     }
 
     /** The current epoch, or a new one when this tablet knows more than the server does: then the server was set back. */
-    private UUID epochThatFits(Hello hello, UUID current) {
-        Optional<String> sign = database.read(connection -> signOfRestore(connection, hello, current));
-        return sign.isPresent() ? epochs.openAfter(current, sign.get()) : current;
+    private Epoch epochThatFits(Hello hello, Epoch current) {
+        Optional<String> sign = database.read(connection -> signOfRestore(connection, hello, current.id()));
+        return sign.isPresent()
+                ? database.write(connection -> epochs.openNew(connection, current, lastSureMs(hello), sign.get()))
+                : current;
+    }
+
+    /**
+     * A moment before the restore: the tablet was given a checkpoint then. What the server received later may have come
+     * after the restore, so it is not taken for restored; 0 when nobody can tell.
+     */
+    private long lastSureMs(Hello hello) {
+        return hello.getTeamsList().stream()
+                .flatMap(claim -> checkpointOf(claim).stream())
+                .mapToLong(Checkpoint::issuedAtMs)
+                .max()
+                .orElse(0);
     }
 
     private Optional<String> signOfRestore(Connection connection, Hello hello, UUID current) throws SQLException {

@@ -1,6 +1,7 @@
 package tsunagi.server.exchange;
 
 import com.google.protobuf.ByteString;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import tsunagi.record.Ids;
@@ -35,6 +36,7 @@ final class TeamPull {
     private final UUID teamId;
     private final RecordPages pages;
     private final CheckpointSeal seal;
+    private final Clock clock;
     private final OwnEchoes echoes = new OwnEchoes();
 
     private Account account;
@@ -42,7 +44,7 @@ final class TeamPull {
     private long cursor;
     private volatile boolean mayHaveMore = true;
 
-    TeamPull(UUID deviceId, UUID epochId, Start start, RecordPages pages, CheckpointSeal seal) {
+    TeamPull(UUID deviceId, UUID epochId, Start start, RecordPages pages, CheckpointSeal seal, Clock clock) {
         this.deviceId = deviceId;
         this.epochId = epochId;
         this.teamId = start.teamId();
@@ -50,6 +52,7 @@ final class TeamPull {
         this.cursor = start.revision();
         this.pages = pages;
         this.seal = seal;
+        this.clock = clock;
     }
 
     UUID teamId() {
@@ -132,6 +135,12 @@ final class TeamPull {
 
     private ByteString checkpoint(RecordPages.Page page) {
         return seal.seal(new Checkpoint(
-                epochId, teamId, page.upTo(), Checkpoint.WHOLE_TEAM, page.mark(), account != Account.CHANGES));
+                epochId,
+                teamId,
+                page.upTo(),
+                clock.millis(),
+                Checkpoint.WHOLE_TEAM,
+                page.mark(),
+                account != Account.CHANGES));
     }
 }

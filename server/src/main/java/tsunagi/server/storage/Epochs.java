@@ -30,16 +30,20 @@ public final class Epochs {
     }
 
     /**
-     * Opens a new epoch after the history was set back: what every team's records are now is as restored.
+     * Opens a new epoch after the history was set back: what was received up to a moment before that is as restored.
      *
+     * @param lastSureMs such a moment; what came later may be from after the restore
      * @param seen the epoch that was current when it was noticed; another one that opened since will do
      */
-    public Epoch openNew(Connection connection, Epoch seen, String why) throws SQLException {
+    public Epoch openNew(Connection connection, Epoch seen, long lastSureMs, String why) throws SQLException {
         Epoch current = current(connection);
         if (!current.equals(seen)) {
             return current;
         }
-        Sql.of(connection, "UPDATE team SET restored_head = head").update();
+        Sql.of(connection, """
+                        UPDATE team SET restored_head = COALESCE((SELECT MIN(revision) - 1 FROM change_log
+                            WHERE change_log.team_id = team.team_id AND received_at_ms > ?), head)
+                        """, lastSureMs).update();
         return insert(connection, current.number() + 1, why);
     }
 

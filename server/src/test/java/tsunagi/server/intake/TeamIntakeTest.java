@@ -232,7 +232,7 @@ class TeamIntakeTest {
     private void openNewEpoch() {
         Epochs epochs = new Epochs(IntakeScenario.clock(), UUID::randomUUID);
         Epoch current = epochs.ensureOpen(scenario.database());
-        scenario.write(connection -> epochs.openNew(connection, current, "a test set it back"));
+        scenario.write(connection -> epochs.openNew(connection, current, Long.MAX_VALUE, "a test set it back"));
     }
 
     private LoggedChange logged(String changeName) {

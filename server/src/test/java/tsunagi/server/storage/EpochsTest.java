@@ -54,7 +54,8 @@ class EpochsTest {
             return null;
         });
 
-        Epoch second = database.write(connection -> epochs.openNew(connection, first, "a tablet is ahead"));
+        Epoch second =
+                database.write(connection -> epochs.openNew(connection, first, Long.MAX_VALUE, "a tablet is ahead"));
 
         assertThat(second.number()).isEqualTo(2);
         assertThat(second.id()).isNotEqualTo(first.id());
@@ -66,9 +67,11 @@ class EpochsTest {
     @Test
     void openNew_whenAnotherNoticedFirst_opensNoThird() {
         Epoch first = epochs.ensureOpen(database);
-        Epoch second = database.write(connection -> epochs.openNew(connection, first, "a tablet is ahead"));
+        Epoch second =
+                database.write(connection -> epochs.openNew(connection, first, Long.MAX_VALUE, "a tablet is ahead"));
 
-        Epoch again = database.write(connection -> epochs.openNew(connection, first, "another one is, too"));
+        Epoch again =
+                database.write(connection -> epochs.openNew(connection, first, Long.MAX_VALUE, "another one is, too"));
 
         assertThat(again).isEqualTo(second);
     }

@@ -145,36 +145,47 @@ public final class Lanes {
                 """, lane.teamId(), lane.originDeviceId(), ordinal);
     }
 
-    /** This tablet goes on under another id; what waits in its lanes goes along, in order, under the old change ids. */
+    /** This tablet goes on under another id; what waits goes along, as it was saved, under the old change ids. */
     public void renew(UUID newDeviceId) {
         database.inTransaction(() -> {
-            UUID oldDeviceId = device.id();
             device.become(newDeviceId);
-            all().stream()
-                    .filter(lane -> lane.originDeviceId().equals(oldDeviceId))
-                    .forEach(this::moveWaitingToOwnLane);
+            all().stream().map(Lane::teamId).distinct().forEach(this::moveWaitingToOwnLane);
         });
     }
 
-    /** What waits in a lane that somebody else uses too goes on in this device's own. */
-    public void moveWaitingToOwnLane(Lane from) {
+    /** What waits goes on in this device's own lane, in the order it was saved, whatever lane it was in. */
+    public void moveWaitingToOwnLane(UUID teamId) {
         database.inTransaction(() -> {
-            Lane to = new Lane(from.teamId(), device.id());
-            List<Long> waiting = ordinals(from, IN_LANE + " AND standing = 'WAITING'");
+            Lane to = new Lane(teamId, device.id());
+            List<Place> waiting = database.query(
+                    row -> new Place(new Lane(teamId, row.id(0)), row.integer(1)),
+                    "SELECT origin_device_id, ordinal FROM change WHERE team_id = ? AND standing = 'WAITING'"
+                            + " ORDER BY sequence",
+                    teamId);
+            waiting.removeIf(place -> place.lane().equals(to));
             long last = all().contains(to) ? number(to, "SELECT last_ordinal FROM lane WHERE " + IN_LANE) : 0;
-            for (long ordinal : waiting) {
+            for (Place place : waiting) {
                 last++;
-                database.execute(
-                        "UPDATE change SET origin_device_id = ?, ordinal = ? WHERE " + IN_LANE + " AND ordinal = ?",
-                        to.originDeviceId(),
-                        last,
-                        from.teamId(),
-                        from.originDeviceId(),
-                        ordinal);
+                move(place, to, last);
             }
-            setLast(to, last);
-            cutOff(from);
+            if (!waiting.isEmpty()) {
+                setLast(to, last);
+            }
+            waiting.stream().map(Place::lane).distinct().forEach(this::cutOff);
         });
+    }
+
+    /** Where a change stands. */
+    private record Place(Lane lane, long ordinal) {}
+
+    private void move(Place place, Lane to, long ordinal) {
+        database.execute(
+                "UPDATE change SET origin_device_id = ?, ordinal = ? WHERE " + IN_LANE + " AND ordinal = ?",
+                to.originDeviceId(),
+                ordinal,
+                place.lane().teamId(),
+                place.lane().originDeviceId(),
+                place.ordinal());
     }
 
     /** What is left of a lane that goes on elsewhere are the ordinals this tablet still holds. */

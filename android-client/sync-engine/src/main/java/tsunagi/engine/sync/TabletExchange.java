@@ -172,44 +172,50 @@ public final class TabletExchange {
     private void onWelcome(Welcome welcome) {
         push.keepTo(welcome.getLimits());
         teams.grant(welcome.getTeamsList());
-        if (welcome.getLanesList().stream().anyMatch(this::isClonedOwnLane)) {
-            end(new ExchangeEnd.Cloned());
-            return;
-        }
-        boolean hasHealed = heal(welcome);
-        device.enterEpoch(welcome.getEpochId());
-        if (hasHealed) {
-            end(new ExchangeEnd.StartAgain("the server was set back, and the replica holds what it lost"));
-        }
-    }
-
-    private boolean isClonedOwnLane(LanePosition position) {
-        return position.getCloned() && Ids.toBytes(device.id()).equals(position.getOriginDeviceId());
-    }
-
-    /**
-     * Offers again what the server lacks, whatever it once said of it.
-     *
-     * @return true when the replica holds verdicts that the server may have lost, so that it has to be pulled anew
-     */
-    private boolean heal(Welcome welcome) {
         ByteString known = device.epochId();
         boolean isNewEpoch = !known.isEmpty() && !known.equals(welcome.getEpochId());
         boolean isReplicaAhead = isNewEpoch && pullAnew(teams.aheadOfCheckpoint());
         if (isNewEpoch) {
             teams.uncover();
         }
+        boolean needsNewIdentity = false;
         for (LanePosition position : welcome.getLanesList()) {
-            Lane lane = laneOf(position.getTeamId(), position.getOriginDeviceId());
-            // A copy of this tablet may have filled the lane again after the server was set back: what it holds there
-            // need not be what it judged, and a change handed in twice costs nothing.
-            boolean isInDoubt = position.getCloned() && isNewEpoch;
-            lanes.takeBackAfter(lane, isInDoubt ? 0 : position.getLastOrdinal());
-            if (position.getCloned()) {
-                lanes.moveWaitingToOwnLane(lane);
-            }
+            needsNewIdentity |= heal(position);
         }
-        return isReplicaAhead;
+        device.enterEpoch(welcome.getEpochId());
+        if (needsNewIdentity) {
+            end(new ExchangeEnd.Cloned());
+        } else if (isReplicaAhead) {
+            end(new ExchangeEnd.StartAgain("the server was set back, and the replica holds what it lost"));
+        }
+    }
+
+    /**
+     * Offers again what the server lacks, whatever it once said of it.
+     *
+     * @return true when it has to be said in a new lane, because a copy of this tablet filled this one
+     */
+    private boolean heal(LanePosition position) {
+        Lane lane = laneOf(position.getTeamId(), position.getOriginDeviceId());
+        if (!position.getCloned() && isMine(lane, position)) {
+            lanes.takeBackAfter(lane, position.getLastOrdinal());
+            return false;
+        }
+        // Nobody can tell how much of the lane is the copy's. What is handed in twice is applied once.
+        boolean isAnyTakenBack = lanes.takeBackAfter(lane, 0) > 0;
+        boolean isOwn = lane.originDeviceId().equals(device.id());
+        if (!isOwn && !isAnyTakenBack) {
+            lanes.moveWaitingToOwnLane(lane.teamId());
+        }
+        return isOwn || isAnyTakenBack;
+    }
+
+    /** True when the last change that the server holds of a lane is the one that this tablet has there. */
+    private boolean isMine(Lane lane, LanePosition position) {
+        return !position.hasLastChangeId()
+                || !outbox.at(lane, position.getLastOrdinal())
+                        .filter(change -> !Ids.toBytes(change.changeId()).equals(position.getLastChangeId()))
+                        .isPresent();
     }
 
     private boolean pullAnew(Iterable<UUID> teamIds) {
@@ -241,7 +247,7 @@ public final class TabletExchange {
         if (lane.originDeviceId().equals(device.id())) {
             end(new ExchangeEnd.Cloned());
         } else {
-            lanes.moveWaitingToOwnLane(lane);
+            lanes.moveWaitingToOwnLane(lane.teamId());
         }
     }
 
