@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tsunagi.change.Change;
 import tsunagi.change.Reading;
 import tsunagi.record.RecordSchemas;
@@ -43,6 +44,7 @@ final class LaneIntake {
             }
         }
         known.putAll(StoredVerdicts.find(tx.connection(), tx.team().id(), changeIds));
+        tx.lanes().preload(incoming.stream().map(Incoming::originDeviceId).collect(Collectors.toSet()));
         tx.records().preload(changes.stream().map(Change::key).toList());
         tx.derivedKeys().preload(changes, schemas);
     }

@@ -3,9 +3,13 @@ package tsunagi.server.intake;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tsunagi.server.storage.Batch;
 import tsunagi.server.storage.Row;
 import tsunagi.server.storage.Sql;
 import tsunagi.sync.v1.Verdict;
@@ -42,15 +46,35 @@ public final class Lanes {
                 .orElse(new Lane(teamId, originDeviceId, 0, Optional.empty()));
     }
 
-    /** The last ordinal of a lane in the log; beyond the lane itself when an erasure was taken in before its turn. */
-    long lastLogged(Connection connection, UUID teamId, UUID originDeviceId) throws SQLException {
-        return Sql.of(
-                        connection,
-                        "SELECT MAX(ordinal) AS last FROM change_log WHERE team_id = ? AND origin_device_id = ?",
-                        teamId,
-                        originDeviceId)
-                .first(row -> row.optionalNumber("last").orElse(0))
-                .orElse(0L);
+    /**
+     * What a transaction needs to know of a lane.
+     *
+     * @param lastLogged the last ordinal in the log; beyond the lane itself when an erasure was taken in before its turn
+     */
+    record Held(Lane lane, List<Hole> holes, long lastLogged) {}
+
+    /** These lanes of a team, as far as anything is held of them. */
+    Map<UUID, Held> held(Connection connection, UUID teamId, Collection<UUID> originDeviceIds) throws SQLException {
+        Map<UUID, List<Hole>> holes = new HashMap<>();
+        select(connection, "SELECT * FROM lane_hole", teamId, originDeviceIds)
+                .visit(row -> holes.computeIfAbsent(row.id("origin_device_id"), origin -> new ArrayList<>())
+                        .add(new Hole(row.number("first_ordinal"), row.number("last_ordinal"))));
+        Map<UUID, Held> held = new HashMap<>();
+        for (UUID origin : originDeviceIds) {
+            Lane empty = new Lane(teamId, origin, 0, Optional.empty());
+            held.put(origin, new Held(empty, holes.getOrDefault(origin, List.of()), 0));
+        }
+        String lanes = """
+                SELECT lane.*, (SELECT max(ordinal) FROM change_log
+                    WHERE change_log.team_id = lane.team_id
+                        AND change_log.origin_device_id = lane.origin_device_id) AS last_logged
+                FROM lane
+                """;
+        select(connection, lanes, teamId, originDeviceIds).list(Lanes::held).forEach(found -> {
+            UUID origin = found.lane().originDeviceId();
+            held.put(origin, new Held(found.lane(), held.get(origin).holes(), found.lastLogged()));
+        });
+        return held;
     }
 
     /** All lanes of changes that were made on one device. */
@@ -78,13 +102,17 @@ public final class Lanes {
         return verdicts;
     }
 
-    void put(Connection connection, Lane lane) throws SQLException {
-        Sql.of(connection, """
-                        INSERT INTO lane (team_id, origin_device_id, last_ordinal, last_change_id) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (team_id, origin_device_id) DO UPDATE SET
-                            last_ordinal = excluded.last_ordinal, last_change_id = excluded.last_change_id
-                        """, lane.teamId(), lane.originDeviceId(), lane.lastOrdinal(), lane.lastChangeId())
-                .update();
+    void put(Connection connection, Collection<Lane> lanes) throws SQLException {
+        try (Batch batch = new Batch(connection, """
+                INSERT INTO lane (team_id, origin_device_id, last_ordinal, last_change_id) VALUES (?, ?, ?, ?)
+                ON CONFLICT (team_id, origin_device_id) DO UPDATE SET
+                    last_ordinal = excluded.last_ordinal, last_change_id = excluded.last_change_id
+                """)) {
+            for (Lane lane : lanes) {
+                batch.add(lane.teamId(), lane.originDeviceId(), lane.lastOrdinal(), lane.lastChangeId());
+            }
+            batch.run();
+        }
     }
 
     /** Notes that a change came again at another place than its first. */
@@ -107,13 +135,17 @@ public final class Lanes {
                 .update();
     }
 
-    List<Hole> holes(Connection connection, UUID teamId, UUID originDeviceId) throws SQLException {
+    private static Sql select(Connection connection, String select, UUID teamId, Collection<UUID> originDeviceIds) {
+        List<Object> arguments = new ArrayList<>(List.of(teamId));
+        arguments.addAll(originDeviceIds);
         return Sql.of(
-                        connection,
-                        "SELECT * FROM lane_hole WHERE team_id = ? AND origin_device_id = ?",
-                        teamId,
-                        originDeviceId)
-                .list(row -> new Hole(row.number("first_ordinal"), row.number("last_ordinal")));
+                connection,
+                select + " WHERE team_id = ? AND origin_device_id IN (" + Sql.marks(originDeviceIds.size()) + ")",
+                arguments.toArray());
+    }
+
+    private static Held held(Row row) throws SQLException {
+        return new Held(lane(row), List.of(), row.optionalNumber("last_logged").orElse(0));
     }
 
     private static Lane lane(Row row) throws SQLException {

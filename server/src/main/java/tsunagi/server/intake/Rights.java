@@ -27,8 +27,8 @@ final class Rights {
     private final Team team;
     private final Teams teams;
     private final Members members;
-    private final Map<UUID, Boolean> grants = new HashMap<>();
     private final Map<String, List<Membership>> memberships = new HashMap<>();
+    private Optional<Set<UUID>> devices = Optional.empty();
 
     Rights(Connection connection, Team team, Teams teams, Members members) {
         this.connection = connection;
@@ -95,12 +95,10 @@ final class Rights {
     }
 
     private boolean isGranted(UUID deviceId) throws SQLException {
-        Boolean known = grants.get(deviceId);
-        if (known == null) {
-            known = teams.isGranted(connection, team.id(), deviceId);
-            grants.put(deviceId, known);
+        if (devices.isEmpty()) {
+            devices = Optional.of(teams.devices(connection, team.id()));
         }
-        return known;
+        return devices.get().contains(deviceId);
     }
 
     private List<Membership> of(String personId) throws SQLException {

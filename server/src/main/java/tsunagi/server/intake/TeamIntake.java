@@ -72,6 +72,7 @@ public final class TeamIntake {
             transactions.run(erasure.teamId(), tx -> {
                 if (tx.log().find(erasure.changeId()).isEmpty()) {
                     new Judge(tx, schemas, reader).judgeAgain(atFreePlace(tx, erasure));
+                    tx.lanes().of(erasure.originDeviceId()).keep();
                 }
                 return null;
             });

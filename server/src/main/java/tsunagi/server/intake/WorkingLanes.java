@@ -2,10 +2,13 @@ package tsunagi.server.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The lanes that one transaction moves. */
@@ -21,16 +24,17 @@ final class WorkingLanes {
         this.lanes = lanes;
     }
 
+    /** Reads these in few statements, so that asking for them one by one costs nothing. */
+    void preload(Collection<UUID> originDeviceIds) throws SQLException {
+        lanes.held(connection, teamId, originDeviceIds)
+                .forEach((origin, held) -> byOrigin.put(origin, new WorkingLane(held)));
+    }
+
     WorkingLane of(UUID originDeviceId) throws SQLException {
-        WorkingLane known = byOrigin.get(originDeviceId);
-        if (known == null) {
-            known = new WorkingLane(
-                    lanes.find(connection, teamId, originDeviceId),
-                    lanes.holes(connection, teamId, originDeviceId),
-                    lanes.lastLogged(connection, teamId, originDeviceId));
-            byOrigin.put(originDeviceId, known);
+        if (!byOrigin.containsKey(originDeviceId)) {
+            preload(Set.of(originDeviceId));
         }
-        return known;
+        return byOrigin.get(originDeviceId);
     }
 
     /** Notes that a change came again at another place than its first. */
@@ -47,12 +51,14 @@ final class WorkingLanes {
     }
 
     void flush() throws SQLException {
+        List<Lanes.Lane> moved = new ArrayList<>();
         for (WorkingLane lane : byOrigin.values()) {
             if (lane.isMoved) {
-                lanes.put(connection, lane.lane);
+                moved.add(lane.lane);
                 lane.isMoved = false;
             }
         }
+        lanes.put(connection, moved);
     }
 
     /** One lane on its way forward. */
@@ -62,10 +68,10 @@ final class WorkingLanes {
         private Lanes.Lane lane;
         private boolean isMoved;
 
-        private WorkingLane(Lanes.Lane lane, List<Lanes.Hole> holes, long lastLogged) {
-            this.lane = lane;
-            this.holes = holes;
-            this.lastLogged = lastLogged;
+        private WorkingLane(Lanes.Held held) {
+            this.lane = held.lane();
+            this.holes = held.holes();
+            this.lastLogged = held.lastLogged();
             hop();
         }
 
@@ -76,6 +82,11 @@ final class WorkingLanes {
         /** The last ordinal in the log when the transaction began; an erasure may stand there before its turn came. */
         long lastLogged() {
             return lastLogged;
+        }
+
+        /** Makes sure that the lane is kept, also when it did not move. */
+        void keep() {
+            isMoved = true;
         }
 
         void advance(UUID changeId) {

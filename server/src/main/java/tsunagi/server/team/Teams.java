@@ -3,8 +3,10 @@ package tsunagi.server.team;
 import com.google.protobuf.ByteString;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tsunagi.record.Ids;
 import tsunagi.server.storage.Row;
@@ -71,6 +73,12 @@ public final class Teams {
         return Sql.of(connection, "SELECT 1 FROM device_team WHERE team_id = ? AND device_id = ?", teamId, deviceId)
                 .first(row -> true)
                 .isPresent();
+    }
+
+    /** The devices that may hold a team and speak for it. */
+    public Set<UUID> devices(Connection connection, UUID teamId) throws SQLException {
+        return new HashSet<>(Sql.of(connection, "SELECT device_id FROM device_team WHERE team_id = ?", teamId)
+                .list(row -> row.id("device_id")));
     }
 
     /** The teams a device may hold. */
