@@ -29,9 +29,16 @@ public final class Draft {
     private final Records records;
     private final Input input;
     private final TabletClock clock;
+    private boolean isNew;
 
-    Draft(DraftNote note, DraftStore store, Records records, Input input, TabletClock clock) {
+    /**
+     * A draft.
+     *
+     * @param isNew true while nothing of it need be on disk, since nothing was entered yet
+     */
+    Draft(DraftNote note, boolean isNew, DraftStore store, Records records, Input input, TabletClock clock) {
         this.note = note;
+        this.isNew = isNew;
         this.store = store;
         this.records = records;
         this.input = input;
@@ -53,8 +60,13 @@ public final class Draft {
 
     /** Somebody begins to edit a field: what they see there now is what their edit is based on. */
     public void begin(FieldPath path) {
+        begin(path, stampInView(path));
+    }
+
+    /** Somebody begins to edit a value with this stamp, such as one of the candidates of a conflict. */
+    public void begin(FieldPath path, Stamp seen) {
         if (!store.fields(id()).containsKey(path)) {
-            store.put(id(), path, new Begun(stampInView(path), Optional.empty()), clock.wallMs());
+            put(path, new Begun(seen, Optional.empty()));
         }
     }
 
@@ -78,24 +90,35 @@ public final class Draft {
      */
     public Draft set(FieldPath path, ByteString value) {
         input.require(key(), path, value);
-        return put(path, value);
+        return enter(path, value);
     }
 
     /** Empties one field, or takes one entry out of a map. */
     public Draft clear(FieldPath path) {
-        return put(path, ByteString.EMPTY);
+        return enter(path, ByteString.EMPTY);
     }
 
-    private Draft put(FieldPath path, ByteString value) {
+    private Draft enter(FieldPath path, ByteString value) {
         Begun begun = store.fields(id()).get(path);
         Stamp seen = begun == null ? stampInView(path) : begun.seen();
-        store.put(id(), path, new Begun(seen, Optional.of(value)), clock.wallMs());
+        put(path, new Begun(seen, Optional.of(value)));
         return this;
+    }
+
+    void put(FieldPath path, Begun begun) {
+        store.together(() -> {
+            if (isNew && !store.find(id()).isPresent()) {
+                store.add(note);
+            }
+            store.put(id(), path, begun, clock.wallMs());
+        });
     }
 
     /** Lets go of what was entered in a field. */
     public Draft undo(FieldPath path) {
-        store.remove(id(), path, clock.wallMs());
+        if (store.find(id()).isPresent()) {
+            store.remove(id(), path, clock.wallMs());
+        }
         return this;
     }
 
@@ -121,6 +144,12 @@ public final class Draft {
     /** Throws the draft away, with everything entered. */
     public void discard() {
         store.remove(id());
+        isNew = false;
+    }
+
+    /** True when there is something to save or to go on with. */
+    boolean isOpen() {
+        return isNew || store.find(id()).isPresent();
     }
 
     /** What was entered and says something that the record does not say already. */

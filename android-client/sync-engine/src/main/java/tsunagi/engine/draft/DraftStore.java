@@ -32,6 +32,10 @@ final class DraftStore {
         return database.inTransaction(work);
     }
 
+    void together(Runnable work) {
+        database.inTransaction(work);
+    }
+
     void add(DraftNote draft) {
         database.execute(
                 """

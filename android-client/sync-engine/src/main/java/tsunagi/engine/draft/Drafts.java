@@ -59,9 +59,7 @@ public final class Drafts {
     }
 
     private Draft begin(RecordKey key, Optional<UUID> corrects) {
-        DraftNote note = new DraftNote(ids.get(), key, corrects, clock.wallMs());
-        store.add(note);
-        return draft(note);
+        return draft(new DraftNote(ids.get(), key, corrects, clock.wallMs()), true);
     }
 
     /**
@@ -79,24 +77,24 @@ public final class Drafts {
             for (FieldPath path : change.touched()) {
                 Begun begun = new Begun(
                         change.seenIn(path), Optional.of(change.values().get(path)));
-                store.put(draft.id(), path, begun, clock.wallMs());
+                draft.put(path, begun);
             }
             return draft;
         });
     }
 
-    /** All drafts, the one touched last first. */
+    /** All drafts in which something was begun, the one touched last first. */
     public List<DraftNote> all() {
         return store.all();
     }
 
     /** Goes on with a draft; empty when it was saved or discarded. */
     public Optional<Draft> resume(UUID draftId) {
-        return store.find(draftId).map(this::draft);
+        return store.find(draftId).map(note -> draft(note, false));
     }
 
-    private Draft draft(DraftNote note) {
-        return new Draft(note, store, records, input, clock);
+    private Draft draft(DraftNote note, boolean isNew) {
+        return new Draft(note, isNew, store, records, input, clock);
     }
 
     /**
@@ -106,12 +104,12 @@ public final class Drafts {
      */
     public List<SavedChange> save(Draft draft, String authorPersonId) {
         return store.together(() -> {
-            if (!store.find(draft.id()).isPresent()) {
+            if (!draft.isOpen()) {
                 throw new IllegalStateException("the draft was saved or discarded");
             }
             List<NewChange> changes = composer.edit(draft.key(), draft.edits(), draft.corrects(), authorPersonId);
             List<SavedChange> saved = outbox.append(changes, clock.wallMs());
-            store.remove(draft.id());
+            draft.discard();
             return saved;
         });
     }

@@ -3,6 +3,7 @@ package tsunagi.engine.draft;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,9 @@ final class Input {
         ChangeWriter probe = ChangeWriter.change(NOBODY, key, Action.ACTION_EDIT)
                 .by(NOBODY.toString(), ClockReading.getDefaultInstance())
                 .sets(FieldValues.of(path, value));
-        read(key, probe.write());
+        if (!value.isEmpty() && !read(key, probe.write()).values().paths().equals(Collections.singleton(path))) {
+            throw new IllegalArgumentException("these bytes are not a value of field " + path);
+        }
     }
 
     /** Reads a change that is about to be saved. */

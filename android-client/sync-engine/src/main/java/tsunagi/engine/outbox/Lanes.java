@@ -16,6 +16,14 @@ public final class Lanes {
     /** How many ordinals of one lane a Hello names at most; the others come up in the next. */
     private static final int CLAIMED_ORDINALS_MAX = 10_000;
 
+    private static final String TAKE_BACK = """
+            UPDATE change SET standing = 'WAITING', revision = 0, applied_to_record_id = NULL, verdict = NULL,
+              seen_by_person = 1
+            WHERE team_id = ? AND origin_device_id = ? AND standing <> 'WAITING' AND header IS NOT NULL""";
+    private static final String IN_LANE = "team_id = ? AND origin_device_id = ?";
+    private static final String IS_JUDGED = " AND standing <> 'WAITING'";
+    private static final String HAS_BYTES = " AND header IS NOT NULL";
+
     private final LocalDatabase database;
     private final OwnDevice device;
 
@@ -137,12 +145,15 @@ public final class Lanes {
      * @return how many had been judged
      */
     public int takeBackAfter(Lane lane, long ordinal) {
-        return database.execute("""
-                UPDATE change SET standing = 'WAITING', revision = 0, applied_to_record_id = NULL, verdict = NULL,
-                  seen_by_person = 1
-                WHERE team_id = ? AND origin_device_id = ? AND ordinal > ? AND standing <> 'WAITING'
-                  AND header IS NOT NULL
-                """, lane.teamId(), lane.originDeviceId(), ordinal);
+        return database.execute(TAKE_BACK + " AND ordinal > ?", lane.teamId(), lane.originDeviceId(), ordinal);
+    }
+
+    /** A server that was set back may hold as parked what a person had settled meanwhile: those changes wait again. */
+    public void takeBackSettled(Lane lane) {
+        database.execute(
+                TAKE_BACK + " AND was_parked AND standing IN ('TAKEN', 'DROPPED')",
+                lane.teamId(),
+                lane.originDeviceId());
     }
 
     /** This tablet goes on under another id; what waits goes along, as it was saved, under the old change ids. */
@@ -217,8 +228,4 @@ public final class Lanes {
                 lane.teamId(),
                 lane.originDeviceId());
     }
-
-    private static final String IN_LANE = "team_id = ? AND origin_device_id = ?";
-    private static final String IS_JUDGED = " AND standing <> 'WAITING'";
-    private static final String HAS_BYTES = " AND header IS NOT NULL";
 }

@@ -185,10 +185,12 @@ public final class Outbox {
         }
         int judged = database.execute(
                 """
-                UPDATE change SET standing = ?, revision = ?, applied_to_record_id = ?, verdict = ?, seen_by_person = ?
+                UPDATE change SET standing = ?, was_parked = was_parked OR ?, revision = ?, applied_to_record_id = ?,
+                  verdict = ?, seen_by_person = ?
                 WHERE team_id = ? AND origin_device_id = ? AND ordinal = ? AND standing IN ('WAITING', 'PARKED')
                 """,
                 judgement.standing().name(),
+                judgement.standing() == Standing.PARKED,
                 judgement.revision(),
                 judgement.appliedTo().orElse(null),
                 judgement.verdict().toByteString(),

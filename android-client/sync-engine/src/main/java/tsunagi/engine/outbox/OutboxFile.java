@@ -34,6 +34,7 @@ public final class OutboxFile {
               record_id BLOB NOT NULL,
               saved_at_ms INTEGER NOT NULL,
               standing TEXT NOT NULL,
+              was_parked INTEGER NOT NULL DEFAULT 0,
               revision INTEGER NOT NULL,
               applied_to_record_id BLOB,
               verdict BLOB,

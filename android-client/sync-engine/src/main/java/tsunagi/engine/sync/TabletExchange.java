@@ -180,6 +180,9 @@ public final class TabletExchange {
         }
         boolean needsNewIdentity = false;
         for (LanePosition position : welcome.getLanesList()) {
+            if (isNewEpoch) {
+                lanes.takeBackSettled(laneOf(position.getTeamId(), position.getOriginDeviceId()));
+            }
             needsNewIdentity |= heal(position);
         }
         device.enterEpoch(welcome.getEpochId());

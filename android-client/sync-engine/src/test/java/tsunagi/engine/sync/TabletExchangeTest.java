@@ -476,6 +476,23 @@ class TabletExchangeTest {
     }
 
     @Test
+    void welcome_whenTheEpochIsNew_asksAgainWhatBecameOfReleasedChanges() {
+        save("v", "a");
+        save("w", "b");
+        begin(welcomed(0), verdicts(device, parked(1), accepted(2, 1, 0)), upToDate());
+        begin(welcomed(2), verdicts(device, accepted(1, 2, 0)), states("two"), upToDate());
+        assertThat(standings()).containsOnly(Standing.TAKEN);
+
+        begin(message(welcome("second").addLanes(position(device, 2))));
+        assertThat(line.batches()).singleElement().satisfies(batch -> {
+            assertThat(batch.getFirstOrdinal()).isEqualTo(1);
+            assertThat(batch.getChangesCount()).isEqualTo(1);
+        });
+        hear(verdicts(device, parked(1)), upToDate());
+        assertThat(standings()).containsExactly(Standing.PARKED, Standing.TAKEN);
+    }
+
+    @Test
     void welcome_whenTheEpochIsNewAndTheReplicaIsAheadOfItsCheckpoint_startsAgainWithABaseline() {
         becomeUpToDate("five", States.live("x", 5, "x"));
         save("v", "a");

@@ -191,6 +191,8 @@ class TabletTest {
                 .isInstanceOf(UnfitInputException.class);
         assertThatThrownBy(() -> draft.set(NEEDS, ByteString.copyFrom(new byte[] {114, 1, (byte) 0xff})))
                 .isInstanceOf(UnfitInputException.class);
+        assertThatThrownBy(() -> draft.set(VISIT_ON, needs("other field").toByteString()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(draft.entered()).hasSize(1);
     }
 
@@ -239,6 +241,30 @@ class TabletTest {
         Visit shown = tablet.show(visit("v")).as(Visit.getDefaultInstance());
         assertThat(shown.hasNeeds()).isFalse();
         assertThat(shown.getMembersMap()).containsOnlyKeys("x", "y");
+    }
+
+    @Test
+    void draft_whenNothingWasBegunInIt_isNotListed() {
+        Draft draft = tablet.edit(visit("v"));
+
+        assertThat(tablet.drafts()).isEmpty();
+        assertThat(tablet.resume(draft.id())).isEmpty();
+        draft.begin(NEEDS);
+        assertThat(tablet.drafts()).hasSize(1);
+    }
+
+    @Test
+    void draft_whenACandidateIsEdited_sawTheCandidate() {
+        Stamp waiting = Stamp.of(named("waiting"));
+        pull(conflicted(Stamp.of(named("standing")), waiting));
+        Draft draft = tablet.edit(visit("v"));
+        draft.begin(NEEDS, waiting);
+
+        SavedChange saved =
+                tablet.save(draft.set(needs("waiting, corrected")), NURSE).get(0);
+
+        assertThat(read(saved).seenIn(NEEDS)).isEqualTo(waiting);
+        assertThat(read(saved).settles()).isEmpty();
     }
 
     @Test
