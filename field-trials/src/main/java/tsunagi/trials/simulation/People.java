@@ -243,6 +243,7 @@ final class People {
 
     private void correctWhatIsParked(SimulatedTablet at) {
         List<SavedChange> parked = at.tablet().saved().stream()
+                .filter(change -> change.wire().hasHeader())
                 .filter(change -> change.standing() == Standing.PARKED
                         && change.correctedBy().isEmpty())
                 .filter(change -> ledger.find(change.changeId())

@@ -100,7 +100,9 @@ final class Judge {
             return park(incoming, objection.get());
         }
         takePlaceOfReplaced(change);
-        Optional<UUID> blocker = tx.waiting().blocker(incoming, change, target.exists());
+        // Consent that is withdrawn waits for nobody.
+        Optional<UUID> blocker =
+                isErasing(change.action()) ? Optional.empty() : tx.waiting().blocker(incoming, change, target.exists());
         if (blocker.isPresent()) {
             return park(incoming, Objection.behind(blocker.get()));
         }

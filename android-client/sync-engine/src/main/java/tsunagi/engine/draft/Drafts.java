@@ -68,6 +68,9 @@ public final class Drafts {
      * @throws IllegalArgumentException when it is not a parked edit
      */
     public Draft correct(SavedChange parked) {
+        if (!parked.wire().hasHeader()) {
+            throw new IllegalArgumentException("its record was withdrawn or destroyed, and its contents with it");
+        }
         Change change = input.read(parked.key(), parked.wire());
         if (parked.standing() != Standing.PARKED || change.action() != Action.ACTION_EDIT) {
             throw new IllegalArgumentException("only a parked edit can be corrected");
