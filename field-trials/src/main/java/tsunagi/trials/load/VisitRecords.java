@@ -20,7 +20,7 @@ import tsunagi.records.v1.WorkedTime;
 
 /**
  * Invented visits to measure with, any number of them, the same for the same seed: 26 values and three to five who went,
- * about 1.2 kB as JSON. People, workplaces and materials come again as they do in a team's year; what was written does
+ * about 1.3 kB as JSON. People, workplaces and materials come again as they do in a team's year; what was written does
  * not. Thread-safe.
  */
 public final class VisitRecords {

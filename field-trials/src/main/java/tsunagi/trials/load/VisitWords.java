@@ -6,7 +6,8 @@ import java.util.Random;
 /** What nurses write about a visit, put together so that hardly two sentences are alike. */
 final class VisitWords {
     private static final List<String> PLACES = List.of(
-            "瓶詰め場", "麹室", "出荷口", "事務所", "休憩室", "直売所", "倉庫", "洗い場", "組立ライン", "厨房", "積込場", "更衣室", "溶接場", "検品台", "駐車場", "配送車");
+            "瓶詰め場", "麹室", "出荷口", "事務所", "休憩室", "直売所", "倉庫", "洗い場", "組立ライン", "厨房", "積込場", "更衣室", "溶接場", "検品台", "駐車場",
+            "配送車");
     private static final List<String> TASKS = List.of(
             "一升瓶ケースの運搬",
             "立ち仕事",
@@ -54,8 +55,8 @@ final class VisitWords {
     }
 
     static String findings(Random random) {
-        return one(PLACES, random) + "での" + one(TASKS, random) + "で" + one(BURDENS, random) + "。" + number(random) + "名中"
-                + number(random) + "名。";
+        return one(PLACES, random) + "での" + one(TASKS, random) + "で" + one(BURDENS, random) + "。" + number(random)
+                + "名中" + number(random) + "名。";
     }
 
     static String advice(Random random) {
