@@ -32,9 +32,9 @@ public final class Sql {
         return new Sql(connection, text, arguments);
     }
 
-    /** As many question marks as there are values, for an IN. */
+    /** As many question marks as there are values, for an IN; of no values nothing is IN, in every engine's grammar. */
     public static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
+        return count == 0 ? "NULL" : String.join(", ", Collections.nCopies(count, "?"));
     }
 
     /** Runs a statement that changes rows, and says how many. */

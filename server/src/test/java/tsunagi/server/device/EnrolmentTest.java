@@ -3,7 +3,6 @@ package tsunagi.server.device;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,9 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.record.Ids;
 import tsunagi.server.storage.Database;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.server.team.Teams;
 import tsunagi.sync.v1.EnrolRefusal;
 import tsunagi.sync.v1.EnrolReply;
@@ -23,6 +23,7 @@ import tsunagi.sync.v1.IssueTokenReply;
 import tsunagi.sync.v1.RenewRequest;
 import tsunagi.sync.v1.TokenRefusal;
 
+@StorageContract
 class EnrolmentTest {
     private static final String CALLER = "192.0.2.7";
 
@@ -36,8 +37,8 @@ class EnrolmentTest {
     private Identification identification;
 
     @BeforeEach
-    void open(@TempDir Path directory) {
-        database = Database.open("jdbc:sqlite:" + directory.resolve("tsunagi.db"));
+    void open(TestStorage storage) {
+        database = storage.open("server");
         enrolment = new Enrolment(database, identity, "酒蔵健康づくり", clock);
         identification = new Identification(database, new Tokens(identity.secret(), clock), clock);
         database.write(connection -> {

@@ -1,9 +1,6 @@
 package tsunagi.server.exchange;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,6 +24,7 @@ import tsunagi.server.intake.Submission;
 import tsunagi.server.intake.TeamIntake;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.Sql;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.server.storage.Work;
 import tsunagi.server.team.Members;
 import tsunagi.server.team.Membership;
@@ -45,7 +43,7 @@ final class ExchangeScenario implements AutoCloseable {
     private static final ExchangeLimits LIMITS =
             new ExchangeLimits(64 * 1024, 20, ChangeLimits.STANDARD, 16 * 1024, 3, MAX_EXCHANGES);
 
-    private final Path directory;
+    private final TestStorage storage;
     private final RecordSchemas schemas = RecordSchemas.standard();
     private final ChangeReader reader = new ChangeReader(schemas, ChangeLimits.STANDARD);
     private final List<Erasure> erasures = new ArrayList<>();
@@ -58,9 +56,9 @@ final class ExchangeScenario implements AutoCloseable {
     private Database database;
     private Exchanges exchanges;
 
-    ExchangeScenario(Path directory) {
-        this.directory = directory;
-        start("server.db");
+    ExchangeScenario(TestStorage storage) {
+        this.storage = storage;
+        start("server");
         write(connection -> {
             teams.open(connection, TEAM, "酒蔵");
             new Members().putPerson(connection, NURSE, "保健師");
@@ -79,10 +77,10 @@ final class ExchangeScenario implements AutoCloseable {
         });
     }
 
-    /** Starts the server on a file, such as an older copy. */
-    void start(String file) {
+    /** Starts the server on a database, such as an older copy. */
+    void start(String name) {
         close();
-        database = Database.open("jdbc:sqlite:" + directory.resolve(file));
+        database = storage.open(name);
         actsAsAnotherProgram();
     }
 
@@ -100,14 +98,8 @@ final class ExchangeScenario implements AutoCloseable {
                 "test");
     }
 
-    void copyTo(String file) {
-        String target = directory.resolve(file).toString();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("server.db"));
-                var statement = connection.createStatement()) {
-            statement.execute("VACUUM INTO '" + target + "'");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+    void copyTo(String name) {
+        storage.copy("server", name);
     }
 
     @Override

@@ -10,18 +10,18 @@ import static tsunagi.sync.v1.ServerMessage.MessageCase.VERDICTS;
 import static tsunagi.sync.v1.ServerMessage.MessageCase.WELCOME;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Visit;
 import tsunagi.server.device.Devices;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.server.team.Members;
 import tsunagi.server.team.Teams;
 import tsunagi.sync.v1.ChangeBatch;
@@ -33,6 +33,7 @@ import tsunagi.sync.v1.ServerMessage.MessageCase;
 import tsunagi.sync.v1.TabletMessage;
 import tsunagi.sync.v1.Verdict;
 
+@StorageContract
 class ExchangeTest {
     private static final Visit ON_26_JULY =
             Visit.newBuilder().setVisitOn("2026-07-26").build();
@@ -41,8 +42,8 @@ class ExchangeTest {
     private ExchangeScenario server;
 
     @BeforeEach
-    void start(@TempDir Path directory) {
-        server = new ExchangeScenario(directory);
+    void start(TestStorage storage) {
+        server = new ExchangeScenario(storage);
     }
 
     @AfterEach

@@ -3,18 +3,19 @@ package tsunagi.server.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Visit;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.ServerMessage;
 
 /** What tablets hold against a server that was set back, and against one that was not. */
+@StorageContract
 class RestoredServerTest {
     private static final Visit ON_26_JULY =
             Visit.newBuilder().setVisitOn("2026-07-26").build();
@@ -22,8 +23,8 @@ class RestoredServerTest {
     private ExchangeScenario server;
 
     @BeforeEach
-    void start(@TempDir Path directory) {
-        server = new ExchangeScenario(directory);
+    void start(TestStorage storage) {
+        server = new ExchangeScenario(storage);
     }
 
     @AfterEach
@@ -37,13 +38,13 @@ class RestoredServerTest {
         TestTablet other = server.tablet("second");
         RecordKey kept = tablet.saves("kept", ON_26_JULY);
         server.sync(tablet);
-        server.copyTo("copy.db");
+        server.copyTo("copy");
         RecordKey lost = tablet.saves("lost", ON_26_JULY);
         server.sync(tablet);
         server.sync(other);
         ByteString epochBefore = tablet.epochId.get();
 
-        server.start("copy.db");
+        server.start("copy");
         List<ServerMessage> heard = server.sync(tablet);
         server.sync(other);
 
@@ -59,7 +60,7 @@ class RestoredServerTest {
     void restoredCopy_isNoticedByALaneThatIsAhead() {
         TestTablet tablet = server.tablet("first");
         server.sync(tablet);
-        server.copyTo("copy.db");
+        server.copyTo("copy");
         tablet.saves("lost", ON_26_JULY);
         TestLine line = server.greet(tablet);
         ExchangeScenario.hear(line, tablet);
@@ -67,7 +68,7 @@ class RestoredServerTest {
         line.news().stream().filter(ServerMessage::hasVerdicts).forEach(tablet::hears);
         line.exchange.onLineBroken();
 
-        server.start("copy.db");
+        server.start("copy");
         server.sync(tablet);
 
         assertThat(server.epochs()).isEqualTo(2);
@@ -79,11 +80,11 @@ class RestoredServerTest {
         TestTablet tablet = server.tablet("first");
         tablet.saves("kept", ON_26_JULY);
         server.sync(tablet);
-        server.copyTo("copy.db");
+        server.copyTo("copy");
         TestTablet ahead = server.tablet("second");
         ahead.saves("lost", ON_26_JULY);
         server.sync(ahead);
-        server.start("copy.db");
+        server.start("copy");
         server.enrol(ahead.deviceId);
         server.sync(ahead);
 

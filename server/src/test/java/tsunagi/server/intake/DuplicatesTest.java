@@ -10,11 +10,9 @@ import static tsunagi.server.intake.IntakeScenario.key;
 import static tsunagi.server.intake.IntakeScenario.named;
 import static tsunagi.server.intake.IntakeScenario.saw;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.change.FieldPath;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
@@ -23,6 +21,8 @@ import tsunagi.records.v1.AttendanceMark;
 import tsunagi.records.v1.AttendanceState;
 import tsunagi.records.v1.Participant;
 import tsunagi.server.intake.IntakeScenario.Tablet;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Action;
 import tsunagi.sync.v1.Change;
 import tsunagi.sync.v1.EndReason;
@@ -30,6 +30,7 @@ import tsunagi.sync.v1.ParkReason;
 import tsunagi.sync.v1.Verdict;
 
 /** Records that are one and the same become one, what follows from it becomes one too, and it can be taken back. */
+@StorageContract
 class DuplicatesTest {
     private static final RecordKey SATO = key("Sato", Participant.getDefaultInstance());
     private static final RecordKey SATOU = key("Satou", Participant.getDefaultInstance());
@@ -40,16 +41,13 @@ class DuplicatesTest {
     private static final RecordKey SATOU_CAME = derivedKey(OF_SATOU);
     private static final int NAME = Participant.NAME_FIELD_NUMBER;
 
-    @TempDir
-    Path directory;
-
     private IntakeScenario scenario;
     private Tablet tablet;
     private Tablet other;
 
     @BeforeEach
-    void start() {
-        scenario = new IntakeScenario(directory);
+    void start(TestStorage storage) {
+        scenario = new IntakeScenario(storage);
         tablet = scenario.tablet("A");
         other = scenario.tablet("B");
         tablet.hands(

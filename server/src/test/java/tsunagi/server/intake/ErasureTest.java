@@ -10,10 +10,7 @@ import static tsunagi.server.intake.IntakeScenario.noMessage;
 import static tsunagi.server.intake.IntakeScenario.saw;
 import static tsunagi.server.intake.IntakeScenario.wallClock;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,12 +18,13 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.merge.Life;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Response;
 import tsunagi.server.intake.IntakeScenario.Tablet;
 import tsunagi.server.storage.Sql;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Action;
 import tsunagi.sync.v1.Change;
 import tsunagi.sync.v1.EndReason;
@@ -34,22 +32,20 @@ import tsunagi.sync.v1.ParkReason;
 import tsunagi.sync.v1.Verdict;
 
 /** What was withdrawn or destroyed is gone wherever the server keeps things, stays gone, and nothing of it is let in late. */
+@StorageContract
 class ErasureTest {
     private static final String SECRET = "a secret of the respondent";
     private static final RecordKey SHEET = key("sheet", Response.getDefaultInstance());
     private static final RecordKey SAME_SHEET = key("same sheet", Response.getDefaultInstance());
     private static final int CODE = Response.MATCH_CODE_FIELD_NUMBER;
 
-    @TempDir
-    Path directory;
-
     private IntakeScenario scenario;
     private Tablet tablet;
     private Tablet other;
 
     @BeforeEach
-    void start() {
-        scenario = new IntakeScenario(directory);
+    void start(TestStorage storage) {
+        scenario = new IntakeScenario(storage);
         tablet = scenario.tablet("A");
         other = scenario.tablet("B");
     }
@@ -159,12 +155,10 @@ class ErasureTest {
         Change first = edit("c1", SHEET, secret());
         Change withdrawal = decision("c2", SHEET, Action.ACTION_WITHDRAW);
         tablet.hands(first);
-        scenario.close();
-        copy("server.db", "older.db");
-        scenario.open("server.db");
+        scenario.copyTo("older");
         tablet.hands(withdrawal);
 
-        scenario.open("older.db");
+        scenario.open("older");
         scenario.intake().applyErasures();
         scenario.intake().applyErasures();
 
@@ -180,12 +174,10 @@ class ErasureTest {
     @Test
     void applyErasures_whenTheCopyDoesNotKnowTheRecord_letsNothingOfItIn() {
         Change first = edit("c1", SHEET, secret());
-        scenario.close();
-        copy("server.db", "older.db");
-        scenario.open("server.db");
+        scenario.copyTo("older");
         tablet.hands(first, decision("c2", SHEET, Action.ACTION_WITHDRAW));
 
-        scenario.open("older.db");
+        scenario.open("older");
         scenario.tablet("A");
         scenario.intake().applyErasures();
         Judged judged = (Judged) tablet.handsAt(1, first, decision("c2", SHEET, Action.ACTION_WITHDRAW));
@@ -198,43 +190,16 @@ class ErasureTest {
 
     @Test
     void applyErasures_whenTheCopyHoldsAnotherChangeAtItsOrdinal_erasesAllTheSame() {
-        scenario.close();
-        copy("server.db", "other life.db");
-        scenario.open("server.db");
+        scenario.copyTo("other_life");
         tablet.hands(edit("c1", SHEET, secret()), decision("c2", SHEET, Action.ACTION_WITHDRAW));
 
-        scenario.open("other life.db");
+        scenario.open("other_life");
         tablet.handsAt(1, edit("c1", SHEET, secret()), edit("x2", SAME_SHEET, Response.getDefaultInstance()));
         // It was open before its list of erasures was at hand; now the list is.
         scenario.intake().applyErasures();
 
         assertThat(scenario.record(SHEET).life().isErased()).isTrue();
         assertThat(hasSecret("change_log", "record")).isFalse();
-    }
-
-    @Test
-    void withdraw_whenTakenIn_leavesNothingInTheFile() throws IOException {
-        // Long enough to fill pages of its own, and moved about as the record grows.
-        String page = (SECRET + " ").repeat(300);
-        for (int i = 0; i < 20; i++) {
-            Response more = Response.newBuilder().setMatchCode(page + i).build();
-            tablet.hands(edit("c" + i, SHEET, more, saw(CODE, "c" + (i - 1))));
-        }
-
-        tablet.hands(decision("end", SHEET, Action.ACTION_WITHDRAW));
-        scenario.close();
-
-        String file = Files.readString(directory.resolve("server.db"), StandardCharsets.ISO_8859_1);
-        assertThat(file.contains(SECRET)).isFalse();
-        scenario.open("server.db");
-    }
-
-    private void copy(String from, String to) {
-        try {
-            Files.copy(directory.resolve(from), directory.resolve(to));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private boolean hasSecret(String... tables) {

@@ -7,7 +7,6 @@ import static tsunagi.server.intake.IntakeScenario.edit;
 import static tsunagi.server.intake.IntakeScenario.key;
 import static tsunagi.server.intake.IntakeScenario.named;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,28 +19,27 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.records.v1.Visit;
 import tsunagi.server.intake.IntakeScenario.Tablet;
+import tsunagi.server.storage.StorageContract;
 import tsunagi.server.storage.StorageException;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Change;
 import tsunagi.sync.v1.OrdinalRange;
 
-/** Many callers, real threads, one file. */
+/** Many callers, real threads, one database. */
+@StorageContract
 class GroupCommitTest {
     private static final int CALLERS = 64;
     private static final int SUBMISSIONS = 8;
     private static final int CHANGES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    @TempDir
-    Path directory;
-
     private IntakeScenario scenario;
 
     @BeforeEach
-    void start() {
-        scenario = new IntakeScenario(directory);
+    void start(TestStorage storage) {
+        scenario = new IntakeScenario(storage);
     }
 
     @AfterEach
@@ -99,7 +97,7 @@ class GroupCommitTest {
     void submit_whenTheDatabaseFails_givesNoVerdictAndGoesOn() throws Exception {
         Tablet tablet = scenario.tablet("A");
         TeamIntake broken = scenario.intake();
-        scenario.open("other.db");
+        scenario.open("other");
         try (GroupCommit intake = new GroupCommit(broken, GroupCommit.Limits.STANDARD)) {
             CompletionStage<IntakeResult> first = intake.submit(tablet.submission(1, visit("visit")));
             CompletionStage<IntakeResult> second = intake.submit(tablet.submission(1, visit("visit")));

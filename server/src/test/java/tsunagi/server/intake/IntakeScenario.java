@@ -5,7 +5,6 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,6 +33,7 @@ import tsunagi.records.v1.Options;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.StoredRecord;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.server.storage.Work;
 import tsunagi.server.team.Members;
 import tsunagi.server.team.Membership;
@@ -61,14 +61,14 @@ final class IntakeScenario implements AutoCloseable {
     final Members members = new Members();
     final Lanes lanes = new Lanes();
     final MemoryErasureList erasures = new MemoryErasureList();
-    private final Path directory;
+    private final TestStorage storage;
     private final RecordRows records = new RecordRows();
     private final ChangeReader reader = new ChangeReader(SCHEMAS, ChangeLimits.STANDARD);
     private Database database;
 
-    IntakeScenario(Path directory) {
-        this.directory = directory;
-        open("server.db");
+    IntakeScenario(TestStorage storage) {
+        this.storage = storage;
+        open("server");
         write(connection -> {
             teams.open(connection, TEAM, "sake brewery");
             members.put(connection, membership(NURSE, Role.ROLE_MEMBER, 0, OptionalLong.empty()));
@@ -77,12 +77,21 @@ final class IntakeScenario implements AutoCloseable {
         });
     }
 
-    /** Starts the server on another file, such as an older copy. */
-    void open(String file) {
+    /** Starts the server on another database, such as an older copy. */
+    void open(String name) {
         if (database != null) {
             database.close();
         }
-        database = Database.open("jdbc:sqlite:" + directory.resolve(file));
+        database = storage.open(name);
+    }
+
+    void copyTo(String name) {
+        storage.copy("server", name);
+    }
+
+    /** From now on the database has a fault that lies in this change. */
+    void refusesToLog(UUID changeId) {
+        storage.refuseToLog(database, changeId);
     }
 
     @Override

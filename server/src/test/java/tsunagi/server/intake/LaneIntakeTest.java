@@ -7,37 +7,35 @@ import static tsunagi.server.intake.IntakeScenario.key;
 import static tsunagi.server.intake.IntakeScenario.named;
 import static tsunagi.server.intake.IntakeScenario.saw;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Visit;
 import tsunagi.server.intake.IntakeScenario.Tablet;
 import tsunagi.server.storage.ChangeLog;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Accepted;
 import tsunagi.sync.v1.Change;
 import tsunagi.sync.v1.OrdinalRange;
 import tsunagi.sync.v1.Verdict;
 
 /** What is new, what came before, what is missing, and whose ordinals are used twice. */
+@StorageContract
 class LaneIntakeTest {
     private static final RecordKey VISIT = key("visit", Visit.getDefaultInstance());
     private static final RecordKey OTHER_VISIT = key("other visit", Visit.getDefaultInstance());
-
-    @TempDir
-    Path directory;
 
     private IntakeScenario scenario;
     private Tablet tablet;
 
     @BeforeEach
-    void start() {
-        scenario = new IntakeScenario(directory);
+    void start(TestStorage storage) {
+        scenario = new IntakeScenario(storage);
         tablet = scenario.tablet("A");
     }
 

@@ -13,7 +13,6 @@ import static tsunagi.server.intake.IntakeScenario.noMessage;
 import static tsunagi.server.intake.IntakeScenario.saw;
 import static tsunagi.server.intake.IntakeScenario.wallClock;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +20,12 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Visit;
 import tsunagi.server.intake.IntakeScenario.Tablet;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Action;
 import tsunagi.sync.v1.Change;
 import tsunagi.sync.v1.ParkReason;
@@ -33,6 +33,7 @@ import tsunagi.sync.v1.Role;
 import tsunagi.sync.v1.Verdict;
 
 /** What has to wait for a person, why, what waits behind it, and how it gets on. */
+@StorageContract
 class ParkedChangesTest {
     private static final RecordKey VISIT = key("visit", Visit.getDefaultInstance());
     private static final RecordKey OTHER_VISIT = key("other visit", Visit.getDefaultInstance());
@@ -40,15 +41,12 @@ class ParkedChangesTest {
     private static final int VISIT_ON = Visit.VISIT_ON_FIELD_NUMBER;
     private static final int NEEDS = Visit.NEEDS_FIELD_NUMBER;
 
-    @TempDir
-    Path directory;
-
     private IntakeScenario scenario;
     private Tablet tablet;
 
     @BeforeEach
-    void start() {
-        scenario = new IntakeScenario(directory);
+    void start(TestStorage storage) {
+        scenario = new IntakeScenario(storage);
         tablet = scenario.tablet("A");
     }
 

@@ -11,14 +11,12 @@ import static tsunagi.server.intake.IntakeScenario.named;
 import static tsunagi.server.intake.IntakeScenario.saw;
 import static tsunagi.server.intake.IntakeScenario.wallClock;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.change.FieldPath;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Visit;
@@ -27,28 +25,27 @@ import tsunagi.server.storage.ChangeLog;
 import tsunagi.server.storage.Epoch;
 import tsunagi.server.storage.Epochs;
 import tsunagi.server.storage.LoggedChange;
-import tsunagi.server.storage.Sql;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Action;
 import tsunagi.sync.v1.Change;
 import tsunagi.sync.v1.ParkReason;
 import tsunagi.sync.v1.Verdict;
 
 /** What is said of changes that meet others, who they are put down to, and what happens when one breaks the rest. */
+@StorageContract
 class TeamIntakeTest {
     private static final RecordKey VISIT = key("visit", Visit.getDefaultInstance());
     private static final int VISIT_ON = Visit.VISIT_ON_FIELD_NUMBER;
     private static final int THEMES = Visit.THEME_KEYS_FIELD_NUMBER;
-
-    @TempDir
-    Path directory;
 
     private IntakeScenario scenario;
     private Tablet nurse;
     private Tablet colleague;
 
     @BeforeEach
-    void start() {
-        scenario = new IntakeScenario(directory);
+    void start(TestStorage storage) {
+        scenario = new IntakeScenario(storage);
         nurse = scenario.tablet("A");
         colleague = scenario.tablet("B");
     }
@@ -222,11 +219,7 @@ class TeamIntakeTest {
     }
 
     private void breakOn(String changeName) {
-        String id = named(changeName).toString().replace("-", "");
-        scenario.write(connection -> Sql.of(connection, """
-                        CREATE TRIGGER fault BEFORE INSERT ON change_log WHEN NEW.change_id = x'%s'
-                        BEGIN SELECT RAISE(ABORT, 'a fault that lies in the data'); END
-                        """.formatted(id)).update());
+        scenario.refusesToLog(named(changeName));
     }
 
     private void openNewEpoch() {

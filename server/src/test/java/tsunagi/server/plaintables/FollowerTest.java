@@ -2,26 +2,24 @@ package tsunagi.server.plaintables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.records.v1.Visit;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 
+@StorageContract
 final class FollowerTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @TempDir
-    private Path directory;
 
     private PlainScenario server;
 
     @BeforeEach
-    void open() {
-        server = new PlainScenario(directory);
+    void open(TestStorage storage) {
+        server = new PlainScenario(storage);
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package tsunagi.server.plaintables;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +21,7 @@ import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Sql;
 import tsunagi.server.storage.StoredRecord;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.server.team.Teams;
 import tsunagi.sync.v1.Conflict;
 import tsunagi.sync.v1.EndReason;
@@ -38,8 +38,8 @@ final class PlainScenario implements AutoCloseable {
     private PlainTables tables;
     private UUID team = TEAM;
 
-    PlainScenario(Path directory) {
-        database = Database.open("jdbc:sqlite:" + directory.resolve("server.db"));
+    PlainScenario(TestStorage storage) {
+        database = storage.open("server");
         isRunBy(RecordSchemas.standard());
         inTeam(TEAM);
     }
@@ -119,13 +119,26 @@ final class PlainScenario implements AutoCloseable {
 
     /** Notes in the log when the change of this revision came in. */
     void receivedAt(long revision, Instant at) {
-        database.<Integer>write(connection ->
-                Sql.of(connection, """
+        database.<Integer>write(connection -> Sql.of(
+                        connection,
+                        """
                         INSERT INTO change_log (team_id, revision, change_id, origin_device_id, ordinal, carrier_device_id,
                             record_type, record_id, action, author_person_id, corrected_at_ms, clock_was_wrong,
                             received_at_ms, content_hash, mark, header, verdict)
-                        VALUES (?, ?, x'01', x'01', 1, x'01', 6, x'01', 'EDIT', '', 0, 0, ?, x'', x'', x'', x'')
-                        """, team, revision, at.toEpochMilli()).update());
+                        VALUES (?, ?, ?, ?, 1, ?, 6, ?, 'EDIT', '', 0, 0, ?, ?, ?, ?, ?)
+                        """,
+                        team,
+                        revision,
+                        team,
+                        team,
+                        team,
+                        team,
+                        at.toEpochMilli(),
+                        team,
+                        team,
+                        team,
+                        team)
+                .update());
     }
 
     /** Steps until the tables hold everything; says how many it took. */

@@ -5,7 +5,6 @@ import static tsunagi.server.plaintables.PlainScenario.named;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tsunagi.record.Ids;
@@ -33,27 +31,27 @@ import tsunagi.records.v1.VisitKind;
 import tsunagi.records.v1.VisitOutcome;
 import tsunagi.records.v1.VisitState;
 import tsunagi.records.v1.Workplace;
+import tsunagi.server.storage.StorageContract;
 import tsunagi.server.storage.StoredRecord;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Candidate;
 import tsunagi.sync.v1.Conflict;
 import tsunagi.sync.v1.EndReason;
 import tsunagi.sync.v1.FieldPath;
 import tsunagi.sync.v1.LiveRecord;
 
+@StorageContract
 final class PlainTablesTest {
     private static final Visit A_VISIT =
             Visit.newBuilder().setVisitOn("2024-07-26").build();
     private static final int VISIT = RecordType.RECORD_TYPE_VISIT_VALUE;
     private static final int UNKNOWN_TYPE = 999;
 
-    @TempDir
-    private Path directory;
-
     private PlainScenario server;
 
     @BeforeEach
-    void open() {
-        server = new PlainScenario(directory);
+    void open(TestStorage storage) {
+        server = new PlainScenario(storage);
     }
 
     @AfterEach

@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.server.team.Teams;
 
+@StorageContract
 class DatabaseTest {
     private static final UUID TEAM = new UUID(1, 1);
-
-    @TempDir
-    Path directory;
 
     private final Teams teams = new Teams();
     private Database database;
 
     @BeforeEach
-    void open() {
-        database = Database.open(url());
+    void open(TestStorage storage) {
+        database = storage.open("server");
     }
 
     @AfterEach
@@ -31,14 +27,8 @@ class DatabaseTest {
         database.close();
     }
 
-    private String url() {
-        return "jdbc:sqlite:" + directory.resolve("server.db");
-    }
-
     @Test
-    void open_whenThereIsNoFile_makesEveryTableAndWritesThroughToDisk() {
-        assertThat(pragma("journal_mode")).isEqualTo("wal");
-        assertThat(pragma("synchronous")).isEqualTo("2");
+    void open_whenThereIsNothing_makesEveryTable() {
         assertThat(database.<Long>read(connection -> Sql.of(connection, "SELECT count(*) AS n FROM change_log")
                         .first(row -> row.number("n"))
                         .orElseThrow()))
@@ -114,11 +104,5 @@ class DatabaseTest {
         assertThatThrownBy(() -> database.write(connection -> null))
                 .isInstanceOfSatisfying(
                         StorageException.class, e -> assertThat(e.blamesData()).isFalse());
-    }
-
-    private String pragma(String name) {
-        return database.write(connection -> Sql.of(connection, "PRAGMA " + name)
-                .first(row -> row.text(name))
-                .orElseThrow());
     }
 }

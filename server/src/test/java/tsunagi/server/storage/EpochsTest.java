@@ -2,7 +2,6 @@ package tsunagi.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,15 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.server.team.Team;
 import tsunagi.server.team.Teams;
 
+@StorageContract
 class EpochsTest {
     private static final UUID TEAM = new UUID(1, 1);
-
-    @TempDir
-    Path directory;
 
     private final AtomicLong lastId = new AtomicLong();
     private final Epochs epochs = new Epochs(
@@ -28,8 +24,8 @@ class EpochsTest {
     private Database database;
 
     @BeforeEach
-    void open() {
-        database = Database.open("jdbc:sqlite:" + directory.resolve("server.db"));
+    void open(TestStorage storage) {
+        database = storage.open("server");
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package tsunagi.server.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,26 +10,23 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.record.RecordKey;
 import tsunagi.server.storage.RecordRows.Slice;
 import tsunagi.sync.v1.LiveRecord;
 
+@StorageContract
 class RecordRowsTest {
     private static final UUID TEAM = new UUID(1, 1);
     private static final UUID OTHER_TEAM = new UUID(1, 2);
     private static final int TYPE = 6;
     private static final int MANY = 1000;
 
-    @TempDir
-    Path directory;
-
     private final RecordRows rows = new RecordRows();
     private Database database;
 
     @BeforeEach
-    void open() {
-        database = Database.open("jdbc:sqlite:" + directory.resolve("server.db"));
+    void open(TestStorage storage) {
+        database = storage.open("server");
     }
 
     @AfterEach

@@ -2,7 +2,6 @@ package tsunagi.server.team;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,28 +11,27 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tsunagi.server.storage.Database;
+import tsunagi.server.storage.StorageContract;
+import tsunagi.server.storage.TestStorage;
 import tsunagi.sync.v1.Member;
 import tsunagi.sync.v1.Role;
 
 /** Teams, the devices that may hold them, and who belongs to them when. */
+@StorageContract
 class TeamsTest {
     private static final UUID TEAM = new UUID(1, 1);
     private static final UUID OTHER_TEAM = new UUID(1, 2);
     private static final UUID DEVICE = new UUID(2, 1);
     private static final String NURSE = "nurse";
 
-    @TempDir
-    Path directory;
-
     private final Teams teams = new Teams();
     private final Members members = new Members();
     private Database database;
 
     @BeforeEach
-    void open() {
-        database = Database.open("jdbc:sqlite:" + directory.resolve("server.db"));
+    void open(TestStorage storage) {
+        database = storage.open("server");
     }
 
     @AfterEach
@@ -75,7 +73,7 @@ class TeamsTest {
             teams.noteUnknown(connection, TEAM);
         });
 
-        assertThat(database.read(connection -> teams.lock(connection, TEAM)).map(Team::state))
+        assertThat(database.write(connection -> teams.lock(connection, TEAM)).map(Team::state))
                 .contains(Team.State.OPEN);
     }
 
