@@ -32,19 +32,8 @@ final class Knowledge {
     Stamp newsIn(FieldPath path, Stamp standing) {
         Stamp seen = change.seenIn(path);
         return Stamp.of(standing.changeIds().stream()
-                .filter(id -> !seen.contains(id)
-                        && !isOwnEarlier(id)
-                        && !standsForOneOf(seen, id)
-                        && !ancestry.reaches(seen, path, id))
+                .filter(id -> !seen.contains(id) && !isOwnEarlier(id) && !ancestry.reaches(seen, path, id))
                 .collect(Collectors.toList()));
-    }
-
-    /** True when a change was saved to correct a parked one that the author had seen. */
-    private boolean standsForOneOf(Stamp seen, UUID changeId) {
-        return history.find(changeId)
-                .flatMap(past -> past.change().replacesChangeId())
-                .filter(seen::contains)
-                .isPresent();
     }
 
     /** True when what stands was made in knowledge of this very change: it comes late and belongs beneath. */

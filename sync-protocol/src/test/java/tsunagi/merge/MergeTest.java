@@ -299,12 +299,21 @@ class MergeTest {
     }
 
     @Test
-    void edit_builtOnAParkedChange_isPlainOnTopOfTheCorrection() {
-        visit.arrives("A2", on("2024-07-09"), w -> w.replaces(named("A1")));
-        Outcome outcome = visit.arrives("B1", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("A1")));
+    void edit_builtOnAParkedChange_goesBeneathTheLaterCorrectionOfItsOwnDevice() {
+        visit.arrives("A3", on("2024-07-09"), w -> w.replaces(named("A1")));
+        Outcome outcome = visit.arrives("A2", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("A1")));
 
         assertThat(outcome.conflicted()).isEmpty();
-        assertThat(visit.record(Visit.getDefaultInstance()).getVisitOn()).isEqualTo("2024-07-10");
+        assertThat(visit.record(Visit.getDefaultInstance()).getVisitOn()).isEqualTo("2024-07-09");
+    }
+
+    @Test
+    void edit_builtOnAParkedChangeThatAnotherDeviceCorrected_asks() {
+        visit.arrives("A2", on("2024-07-09"), w -> w.replaces(named("A1")));
+        visit.arrives("B1", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("A1")));
+
+        assertThat(visit.record(Visit.getDefaultInstance()).getVisitOn()).isEqualTo("2024-07-09");
+        assertThat(visit.candidates(VISIT_ON)).containsExactly("2024-07-10");
     }
 
     @Test

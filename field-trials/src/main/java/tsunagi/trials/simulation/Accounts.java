@@ -81,8 +81,21 @@ final class Accounts {
                 ? added(saved, path).stream().allMatch(element -> isElementKept(saved, path, element, homes))
                 : homes.stream().anyMatch(home -> isInPlace(saved, path, home));
         if (!isKept && !isCandidate(saved, path, homes) && !wasReplacedKnowingly(saved, path)) {
-            lost.add(saved.changeId() + " set field " + path + " of " + saved.key() + " and it is gone");
+            lost.add(saved.changeId() + " set field " + path + " of " + saved.key() + " and it is gone"
+                    + story(saved, path, homes));
         }
+    }
+
+    /** What an onlooker has to know to see why: who said what of that field, and how it stands. */
+    private String story(Saved saved, FieldPath path, List<RecordState> homes) {
+        String said = Stream.concat(Stream.of(saved), others(saved, path))
+                .map(each -> "\n    " + each.describe(path))
+                .collect(Collectors.joining());
+        String stands = homes.stream()
+                .map(home -> "\n    " + home.key().id() + " " + home.life() + " holds " + home.field(path) + " "
+                        + home.conflict(path))
+                .collect(Collectors.joining());
+        return said + stands;
     }
 
     private boolean isInPlace(Saved saved, FieldPath path, RecordState home) {

@@ -42,6 +42,11 @@ record Saved(
         return values.containsKey(path);
     }
 
+    String describe(FieldPath path) {
+        return order + " tablet " + tablet + " " + action + " " + changeId + " of " + key.id() + ": " + seenIn(path)
+                + " -> " + values.getOrDefault(path, ByteString.EMPTY) + ", settling " + settled;
+    }
+
     boolean ends() {
         return List.of(Action.ACTION_WITHDRAW, Action.ACTION_DESTROY).contains(action);
     }

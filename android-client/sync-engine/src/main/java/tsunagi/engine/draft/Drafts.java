@@ -19,6 +19,8 @@ import tsunagi.engine.outbox.SavedChange;
 import tsunagi.engine.outbox.Standing;
 import tsunagi.engine.view.RecordView;
 import tsunagi.engine.view.Records;
+import tsunagi.merge.RecordState;
+import tsunagi.merge.StampedValue;
 import tsunagi.record.RecordKey;
 import tsunagi.sync.v1.Action;
 
@@ -63,7 +65,8 @@ public final class Drafts {
     }
 
     /**
-     * Begins a draft that is to take the place of a parked change: with what it said, and as its author saw it then.
+     * Begins a draft that is to take the place of a parked change: as its author saw the record then, and with what it
+     * said, or what was said in the same field on this tablet since.
      *
      * @throws IllegalArgumentException when it is not a parked edit
      */
@@ -77,13 +80,23 @@ public final class Drafts {
         }
         return store.together(() -> {
             Draft draft = begin(parked.key(), Optional.of(parked.changeId()));
+            RecordState shown = records.show(parked.key()).state();
             for (FieldPath path : change.touched()) {
-                Begun begun = new Begun(
-                        change.seenIn(path), Optional.of(change.values().get(path)));
-                draft.put(path, begun);
+                ByteString value = saidSince(parked, shown, path)
+                        .orElseGet(() -> change.values().get(path));
+                draft.put(path, new Begun(change.seenIn(path), Optional.of(value)));
             }
             return draft;
         });
+    }
+
+    /** The value this tablet's people entered after the parked change, which its correction must not take back. */
+    private Optional<ByteString> saidSince(SavedChange parked, RecordState shown, FieldPath path) {
+        return shown.field(path)
+                .filter(field -> field.stamp().changeIds().stream().allMatch(id -> outbox.find(id)
+                        .filter(later -> later.sequence() > parked.sequence())
+                        .isPresent()))
+                .map(StampedValue::value);
     }
 
     /** All drafts in which something was begun, the one touched last first. */

@@ -358,6 +358,24 @@ class TabletTest {
     }
 
     @Test
+    void correct_whenTheFieldWasWrittenAgainSince_beginsWithWhatWasWrittenLast() {
+        save(visit("v"), needs("wrong"));
+        judge(Verdict.newBuilder()
+                .setOrdinal(1)
+                .setParked(Parked.getDefaultInstance())
+                .build());
+        SavedChange parked = tablet.saved().get(0);
+        save(visit("v"), needs("newer"));
+
+        SavedChange saved = tablet.save(tablet.correct(parked), NURSE).get(0);
+
+        assertThat(read(saved).values().asMap())
+                .containsEntry(NEEDS, needs("newer").toByteString());
+        assertThat(read(saved).replacesChangeId()).contains(parked.changeId());
+        assertThat(needsShown(visit("v"))).isEqualTo("newer");
+    }
+
+    @Test
     void markSeen_whenAPersonLooked_countsItNoMore() {
         save(visit("v"), needs("a"));
         judge(Verdict.newBuilder()
