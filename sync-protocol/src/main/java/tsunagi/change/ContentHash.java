@@ -22,11 +22,16 @@ public record ContentHash(ByteString sha256) {
         return new ContentHash(ByteString.copyFrom(digest.digest()));
     }
 
-    /** The mark of a log that stood at {@code before} and grew by the change with this hash. */
-    public ByteString chainedTo(ByteString before) {
+    /**
+     * The mark of a log that stood at {@code before} and grew by the change with this hash.
+     *
+     * @param judgement how it was attributed and judged: a log retold after a restore may differ in nothing else
+     */
+    public ByteString chainedTo(ByteString before, ByteString judgement) {
         MessageDigest digest = sha256Digest();
         digest.update(before.asReadOnlyByteBuffer());
         digest.update(sha256.asReadOnlyByteBuffer());
+        digest.update(judgement.asReadOnlyByteBuffer());
         return ByteString.copyFrom(digest.digest(), 0, MARK_BYTES);
     }
 

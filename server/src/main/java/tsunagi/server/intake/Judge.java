@@ -182,7 +182,7 @@ final class Judge {
                         by,
                         incoming.receivedAtMs(),
                         incoming.hash(),
-                        tx.log().markWith(incoming.hash()),
+                        tx.log().markWith(incoming.hash(), by, verdict),
                         incoming.wire().getHeader(),
                         body,
                         results,

@@ -17,6 +17,8 @@ import tsunagi.server.storage.ChangeLog;
 import tsunagi.server.storage.LoggedChange;
 import tsunagi.server.team.Team;
 import tsunagi.server.team.Teams;
+import tsunagi.sync.v1.Authorship;
+import tsunagi.sync.v1.Verdict;
 
 /** The end of one team's log while a transaction adds to it. */
 final class WorkingLog {
@@ -42,9 +44,9 @@ final class WorkingLog {
         return head + 1;
     }
 
-    /** The mark that the log bears once it grows by a change with this hash. */
-    ByteString markWith(ContentHash hash) {
-        return hash.chainedTo(mark);
+    /** The mark that the log bears once it grows by a change with this hash, so attributed and judged. */
+    ByteString markWith(ContentHash hash, Authorship by, Verdict verdict) {
+        return hash.chainedTo(mark, by.toByteString().concat(verdict.toByteString()));
     }
 
     void add(LoggedChange change) {

@@ -3,6 +3,7 @@ package tsunagi.server.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +94,23 @@ class RestoredServerTest {
         assertThat(server.epochs()).isEqualTo(2);
         assertThat(heard).noneMatch(ServerMessage::hasBaselineBegin);
         assertThat(tablet.replica).isEqualTo(ahead.replica);
+    }
+
+    @Test
+    void restoredCopy_thatTookTheSameChangesAtOtherTimes_doesNotPassForTheOldHistory() {
+        TestTablet author = server.tablet("first");
+        TestTablet reader = server.tablet("second");
+        server.sync(author);
+        server.copyTo("copy");
+        author.saves("lost", ON_26_JULY);
+        server.sync(author);
+        server.sync(reader);
+
+        server.start("copy");
+        author.clockMovesBy(Duration.ofDays(1));
+        server.sync(author);
+
+        assertThat(server.sync(reader)).anyMatch(ServerMessage::hasBaselineBegin);
     }
 
     @Test

@@ -3,6 +3,7 @@ package tsunagi.server.exchange;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,7 +47,7 @@ public final class TestTablet {
 
     private final UUID teamId;
     private final String personId;
-    private final long nowMs;
+    private long nowMs;
     private final ChangeReader reader = new ChangeReader(RecordSchemas.standard(), ChangeLimits.STANDARD);
 
     public UUID deviceId;
@@ -65,6 +66,10 @@ public final class TestTablet {
         this.teamId = teamId;
         this.personId = personId;
         this.nowMs = nowMs;
+    }
+
+    void clockMovesBy(Duration step) {
+        nowMs += step.toMillis();
     }
 
     public static UUID named(String name) {
