@@ -208,11 +208,17 @@ public final class Outbox {
      * nothing about it and stays, to be handed in again should a server forget.
      */
     public void erase(RecordKey key) {
+        Object[] record = {key.teamId(), key.type(), key.id()};
         database.execute("""
                 UPDATE change SET header = NULL, body = NULL
                 WHERE team_id = ? AND record_type = ? AND record_id = ? AND standing <> 'WAITING'
                   AND length(body) > 0
-                """, key.teamId(), key.type(), key.id());
+                """, record);
+        // Nobody can release or correct any more what waited on the server for a person.
+        database.execute("""
+                UPDATE change SET standing = 'ERASED', verdict = NULL, seen_by_person = 0
+                WHERE team_id = ? AND record_type = ? AND record_id = ? AND standing = 'PARKED'
+                """, record);
     }
 
     private static SavedChange read(Row row) {

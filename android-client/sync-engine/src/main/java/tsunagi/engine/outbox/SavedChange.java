@@ -12,7 +12,7 @@ import tsunagi.sync.v1.Verdict;
  * @param sequence its place among everything saved on this tablet
  * @param revision the team's revision it took; 0 when it has none
  * @param appliedTo the record it was applied to instead of its own, which had been absorbed
- * @param verdict the server's last word; empty while it waits
+ * @param verdict the server's last word; empty while it waits, and when its record was erased while it was parked
  * @param isSeenByPerson false when the server's word has not been seen and says more than "accepted"
  * @param correctedBy the change that a person saved in its place after it was parked
  * @param wire its bytes; without header and body when its record was erased

@@ -390,7 +390,7 @@ class TabletTest {
     }
 
     @Test
-    void show_whenAnOwnChangeIsParkedForAnErasedRecord_dropsItAndItsBytes() {
+    void show_whenAnOwnChangeCameForAnErasedRecord_dropsItAndItsBytes() {
         save(visit("v"), needs("a"));
         judge(Verdict.newBuilder()
                 .setOrdinal(1)
@@ -402,6 +402,22 @@ class TabletTest {
         assertThat(erased.standing()).isEqualTo(Standing.ERASED);
         assertThat(erased.wire().hasHeader()).isFalse();
         assertThat(tablet.lanes().claims().get(0).getGoneList()).hasSize(1);
+    }
+
+    @Test
+    void erase_whenAChangeIsParked_letsNobodyWaitForIt() {
+        save(visit("v"), needs("a"));
+        judge(Verdict.newBuilder()
+                .setOrdinal(1)
+                .setParked(Parked.getDefaultInstance())
+                .build());
+
+        tablet.outbox().erase(visit("v"));
+
+        assertThat(tablet.saved().get(0).standing()).isEqualTo(Standing.ERASED);
+        assertThat(tablet.status().tally().parked()).isZero();
+        assertThat(tablet.status().tally().unseen()).isEqualTo(1);
+        assertThat(tablet.show(visit("v")).isParked()).isFalse();
     }
 
     @Test
