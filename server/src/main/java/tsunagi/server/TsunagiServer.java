@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import tsunagi.server.exchange.HeadPoll;
 import tsunagi.server.grpc.SyncEndpoint;
 import tsunagi.server.grpc.TransportSecurity;
 import tsunagi.server.plaintables.Follower;
+import tsunagi.server.storage.Dialect;
 
 /** The running server. Thread-safe. */
 public final class TsunagiServer implements AutoCloseable {
@@ -31,13 +33,13 @@ public final class TsunagiServer implements AutoCloseable {
     /** So long exchanges have to end by themselves when the server stops. */
     private static final int GRACE_S = 10;
 
-    private final DataLock lock;
+    private final Optional<DataLock> lock;
     private final ServerData data;
     private final ApplicationContext context;
     private final Server grpc;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private TsunagiServer(DataLock lock, ServerData data, ApplicationContext context, Server grpc) {
+    private TsunagiServer(Optional<DataLock> lock, ServerData data, ApplicationContext context, Server grpc) {
         this.lock = lock;
         this.data = data;
         this.context = context;
@@ -50,7 +52,7 @@ public final class TsunagiServer implements AutoCloseable {
      * @throws CommandException when it cannot or must not serve, with what to do about it
      */
     public static TsunagiServer start(Settings settings) {
-        DataLock lock = lock(settings);
+        Optional<DataLock> lock = lock(settings);
         try {
             ServerData data = ServerData.open(settings);
             try {
@@ -60,12 +62,12 @@ public final class TsunagiServer implements AutoCloseable {
                 throw e;
             }
         } catch (RuntimeException e) {
-            lock.close();
+            lock.ifPresent(DataLock::close);
             throw e;
         }
     }
 
-    private static TsunagiServer start(ServerData data, DataLock lock) {
+    private static TsunagiServer start(ServerData data, Optional<DataLock> lock) {
         Settings settings = data.settings();
         TransportSecurity security = securityOf(data);
         ApplicationContext context = ApplicationContext.builder()
@@ -142,7 +144,7 @@ public final class TsunagiServer implements AutoCloseable {
         grpc.shutdownNow();
         context.close();
         data.close();
-        lock.close();
+        lock.ifPresent(DataLock::close);
         stopped.countDown();
     }
 
@@ -159,11 +161,15 @@ public final class TsunagiServer implements AutoCloseable {
         return grpc.getListenSockets().get(0);
     }
 
-    private static DataLock lock(Settings settings) {
+    /** Empty where several servers may serve one database. */
+    private static Optional<DataLock> lock(Settings settings) {
+        if (Dialect.of(settings.dbUrl()) != Dialect.SQLITE) {
+            return Optional.empty();
+        }
         try {
-            return DataLock.take(settings.data())
+            return Optional.of(DataLock.take(settings.data())
                     .orElseThrow(() -> new CommandException("Another server serves " + settings.data()
-                            + " already. Stop it first, or choose another data directory with TSUNAGI_DATA."));
+                            + " already. Stop it first, or choose another data directory with TSUNAGI_DATA.")));
         } catch (IOException e) {
             throw new CommandException("The data directory " + settings.data() + " cannot be used: " + e
                     + "\nChoose another one with --data or TSUNAGI_DATA.");

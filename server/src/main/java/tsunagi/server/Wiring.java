@@ -28,6 +28,7 @@ import tsunagi.server.intake.FileErasureList;
 import tsunagi.server.intake.GroupCommit;
 import tsunagi.server.intake.TeamIntake;
 import tsunagi.server.plaintables.Follower;
+import tsunagi.server.plaintables.FollowerLease;
 import tsunagi.server.plaintables.PlainTables;
 import tsunagi.server.storage.RecordRows;
 
@@ -67,10 +68,11 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    GroupCommit groupCommit(TeamIntake intake) {
+    GroupCommit groupCommit(TeamIntake intake, ServerData data) {
         // Before anything comes in, or a restored copy would show what was withdrawn since it was made.
         intake.applyErasures();
-        return new GroupCommit(intake, GroupCommit.Limits.STANDARD);
+        int teamsAtOnce = data.database().dialect().teamsAtOnce();
+        return new GroupCommit(intake, GroupCommit.Limits.STANDARD.withWriters(teamsAtOnce));
     }
 
     @Singleton
@@ -103,7 +105,9 @@ final class Wiring {
     @Bean(preDestroy = "close")
     Follower plainTables(ServerData data) {
         return new Follower(
-                new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard()), PLAIN_TABLES_INTERVAL);
+                new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard()),
+                new FollowerLease(data.database(), UUID.randomUUID(), CLOCK),
+                PLAIN_TABLES_INTERVAL);
     }
 
     private static ServerServiceDefinition guarded(ServerServiceDefinition service, ServerData data) {

@@ -70,7 +70,8 @@ public final class Devices {
                         WHERE device_id = ?
                         """,
                         clock.serverMs(),
-                        hello.getAppVersion(),
+                        // PostgreSQL takes no U+0000 in a text, and nobody reads the others.
+                        hello.getAppVersion().replaceAll("\\p{Cntrl}", ""),
                         report.getUnsentCount(),
                         report.hasFreeStorageBytes() ? Optional.of(report.getFreeStorageBytes()) : Optional.empty(),
                         report.hasBatteryPercent() ? Optional.of(report.getBatteryPercent()) : Optional.empty(),

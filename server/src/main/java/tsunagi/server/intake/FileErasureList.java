@@ -10,11 +10,13 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import tsunagi.change.ContentHash;
 import tsunagi.sync.v1.Change;
 
@@ -24,6 +26,10 @@ import tsunagi.sync.v1.Change;
  */
 public final class FileErasureList implements ErasureList, AutoCloseable {
     private static final int FIELDS = 10;
+    /** So long another program may hold the file; one that froze must not keep a team waiting. */
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(3);
+
+    private static final Duration LOCK_LOOK_INTERVAL = Duration.ofMillis(5);
 
     private final FileChannel file;
     private final Map<UUID, Erasure> erasures = new LinkedHashMap<>();
@@ -52,7 +58,7 @@ public final class FileErasureList implements ErasureList, AutoCloseable {
     @Override
     public synchronized void append(List<Erasure> more) {
         try {
-            FileLock lock = file.lock();
+            FileLock lock = lock();
             try {
                 // A command may have added to the file since this program looked at it.
                 catchUp();
@@ -62,6 +68,19 @@ public final class FileErasureList implements ErasureList, AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the erasure list cannot be written", e);
+        }
+    }
+
+    private FileLock lock() throws IOException {
+        long start = System.nanoTime();
+        for (FileLock lock = file.tryLock(); ; lock = file.tryLock()) {
+            if (lock != null) {
+                return lock;
+            }
+            if (System.nanoTime() - start > LOCK_WAIT.toNanos()) {
+                throw new IOException("another program has held it for " + LOCK_WAIT.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(LOCK_LOOK_INTERVAL.toNanos());
         }
     }
 

@@ -30,6 +30,10 @@ public final class GroupCommit implements Intake, AutoCloseable {
      */
     public record Limits(int writers, int groupChanges, long waitingBytes) {
         public static final Limits STANDARD = new Limits(1, 1000, 64L * 1024 * 1024);
+
+        public Limits withWriters(int more) {
+            return new Limits(more, groupChanges, waitingBytes);
+        }
     }
 
     public GroupCommit(TeamIntake intake, Limits limits) {

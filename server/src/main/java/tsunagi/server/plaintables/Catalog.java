@@ -29,6 +29,7 @@ final class Catalog {
 
     /** Makes the tables anew, empty, unless they stand as this program wants them. */
     boolean remakeIfOutdated(Connection connection) throws SQLException {
+        FollowerLease.awaitTurn(connection);
         boolean outdated = !standing(connection).equals(wanted);
         if (outdated) {
             remake(connection);
@@ -38,6 +39,7 @@ final class Catalog {
 
     /** Makes the tables anew, empty, and forgets how far they followed. */
     void remake(Connection connection) throws SQLException {
+        FollowerLease.awaitTurn(connection);
         for (String table : standing(connection).keySet()) {
             Sql.of(connection, "DROP TABLE " + table).update();
         }
@@ -53,10 +55,6 @@ final class Catalog {
     }
 
     private static Map<String, String> standing(Connection connection) throws SQLException {
-        Sql.of(
-                        connection,
-                        "CREATE TABLE IF NOT EXISTS plain_table (name TEXT NOT NULL PRIMARY KEY, definition TEXT NOT NULL)")
-                .update();
         return Sql.of(connection, "SELECT name, definition FROM plain_table")
                 .list(row -> Map.entry(row.text("name"), row.text("definition")))
                 .stream()

@@ -17,6 +17,7 @@ public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
     private final PlainTables tables;
+    private final FollowerLease lease;
     private final Duration interval;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "plain-tables");
@@ -24,10 +25,12 @@ public final class Follower implements AutoCloseable {
     /**
      * Makes one that does not run yet.
      *
+     * @param lease by which one of several servers follows
      * @param interval how long it rests when nothing moved, or when a step failed
      */
-    public Follower(PlainTables tables, Duration interval) {
+    public Follower(PlainTables tables, FollowerLease lease, Duration interval) {
         this.tables = tables;
+        this.lease = lease;
         this.interval = interval;
     }
 
@@ -45,6 +48,7 @@ public final class Follower implements AutoCloseable {
         closing.countDown();
         try {
             thread.join();
+            lease.letGo();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -63,11 +67,14 @@ public final class Follower implements AutoCloseable {
     private boolean followAll() {
         try {
             List<UUID> teams = tables.behind();
+            if (teams.isEmpty() || !lease.hold()) {
+                return false;
+            }
             boolean wentWell = true;
             for (UUID team : teams) {
                 wentWell &= !isClosingAfter(Duration.ZERO) && follow(team);
             }
-            return wentWell && !teams.isEmpty();
+            return wentWell;
         } catch (StorageException e) {
             LOG.warn("the plain tables cannot see how far the log is; they try again", e);
             return false;

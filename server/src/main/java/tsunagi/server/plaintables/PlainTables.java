@@ -16,8 +16,8 @@ import tsunagi.server.storage.Sql;
 
 /**
  * The records of all teams as ordinary tables, for reports, exports and anybody with SQL. They follow the log by revision,
- * in small steps, and can be thrown away and made again at any time. Thread-safe; two followers at once only get in each
- * other's way.
+ * in small steps, and can be thrown away and made again at any time. Thread-safe; of two that do the same step at once,
+ * one does it and the other finds it done.
  */
 public final class PlainTables {
     /** A step holds the database's writer for some ten milliseconds, and intake waits no longer than that. */
@@ -83,6 +83,7 @@ public final class PlainTables {
         List<PlainRow> rows = new ArrayList<>();
         step.records().forEach(record -> rows.addAll(projection.rowsOf(record)));
         return database.write(connection -> {
+            FollowerLease.awaitTurn(connection);
             if (!advance(connection, step)) {
                 return true;
             }

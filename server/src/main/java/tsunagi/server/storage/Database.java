@@ -1,13 +1,12 @@
 package tsunagi.server.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.sqlite.SQLiteConfig;
 
 /**
  * The server's database: runs work in transactions. On SQLite one writes at a time, and readers beside it see what was
@@ -16,11 +15,6 @@ import org.sqlite.SQLiteConfig;
 public final class Database implements AutoCloseable {
     private static final int READERS_MAX = 8;
     private static final int POSTGRESQL_WRITERS_MAX = 8;
-    private static final int BUSY_TIMEOUT_MS = 15_000;
-    /** Of each SQLite connection; an index that does not fit is read and written over and over. */
-    private static final int CACHE_KIB = 32 * 1024;
-    /** How long SQLite's log grows before it is worked into the file. */
-    private static final int CHECKPOINT_PAGES = 4_000;
 
     private final Dialect dialect;
     private final HikariDataSource writers;
@@ -41,7 +35,7 @@ public final class Database implements AutoCloseable {
     public static Database open(String url, String user, String password) {
         Database database = connect(url, user, password);
         try {
-            database.migrate();
+            database.migrate(new Account(url, user, password));
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -54,12 +48,16 @@ public final class Database implements AutoCloseable {
         Dialect dialect = Dialect.of(url);
         Account account = new Account(url, user, password);
         return switch (dialect) {
-            case SQLITE -> new Database(dialect, sqlite("writer", account, 1), sqlite("reader", account, READERS_MAX));
+            case SQLITE ->
+                new Database(
+                        dialect,
+                        SqlitePool.open("writer", account, 1),
+                        SqlitePool.open("reader", account, READERS_MAX));
             case POSTGRESQL ->
                 new Database(
                         dialect,
-                        postgresql("writer", account, POSTGRESQL_WRITERS_MAX),
-                        postgresql("reader", account, READERS_MAX));
+                        PostgresPool.writers(account, POSTGRESQL_WRITERS_MAX),
+                        PostgresPool.readers(account, READERS_MAX));
         };
     }
 
@@ -83,9 +81,11 @@ public final class Database implements AutoCloseable {
         writers.close();
     }
 
-    private static <T> T run(DataSource pool, String begin, Work<T> work) {
+    private static <T> T run(DataSource pool, Optional<String> begin, Work<T> work) {
         try (Connection connection = pool.getConnection()) {
-            execute(connection, begin);
+            if (begin.isPresent()) {
+                execute(connection, begin.get());
+            }
             T result;
             try {
                 result = work.on(connection);
@@ -102,7 +102,7 @@ public final class Database implements AutoCloseable {
 
     private static void commit(Connection connection) throws SQLException {
         try {
-            execute(connection, "COMMIT");
+            end(connection, "COMMIT");
         } catch (SQLException e) {
             rollBack(connection, e);
             throw e;
@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
 
     private static void rollBack(Connection connection, Throwable because) {
         try {
-            execute(connection, "ROLLBACK");
+            end(connection, "ROLLBACK");
         } catch (SQLException e) {
             because.addSuppressed(e);
         }
@@ -123,43 +123,34 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void migrate() {
+    /** A driver that said BEGIN by itself wants to be the one who ends it. */
+    private static void end(Connection connection, String how) throws SQLException {
+        if (connection.getAutoCommit()) {
+            execute(connection, how);
+        } else if (how.equals("COMMIT")) {
+            connection.commit();
+        } else {
+            connection.rollback();
+        }
+    }
+
+    private void migrate(Account account) {
+        switch (dialect) {
+            case SQLITE -> migrate(writers);
+            case POSTGRESQL -> {
+                try (HikariDataSource migrator = PostgresPool.migrator(account)) {
+                    migrate(migrator);
+                }
+            }
+        }
+    }
+
+    private void migrate(DataSource source) {
         Flyway.configure()
-                .dataSource(writers)
+                .dataSource(source)
                 .locations("classpath:db/migration/common")
                 .placeholders(dialect.placeholders())
                 .load()
                 .migrate();
     }
-
-    private static HikariDataSource sqlite(String name, Account account, int connectionsMax) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_TIMEOUT_MS);
-        config.setCacheSize(-CACHE_KIB);
-        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
-        // What is erased must not lie about in pages that are free.
-        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
-        HikariConfig pool = new HikariConfig();
-        pool.setDataSourceProperties(config.toProperties());
-        return pool(name, account, connectionsMax, pool);
-    }
-
-    private static HikariDataSource postgresql(String name, Account account, int connectionsMax) {
-        return pool(name, account, connectionsMax, new HikariConfig());
-    }
-
-    private static HikariDataSource pool(String name, Account account, int connectionsMax, HikariConfig config) {
-        config.setPoolName(name);
-        config.setJdbcUrl(account.url());
-        config.setUsername(account.user());
-        config.setPassword(account.password());
-        config.setMaximumPoolSize(connectionsMax);
-        config.setMinimumIdle(1);
-        return new HikariDataSource(config);
-    }
-
-    /** Where the database is, and who asks. */
-    private record Account(String url, String user, String password) {}
 }

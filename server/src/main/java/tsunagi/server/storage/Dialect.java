@@ -1,6 +1,7 @@
 package tsunagi.server.storage;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What differs between the engines that keep the data; everything else is one SQL. */
 public enum Dialect {
@@ -8,19 +9,21 @@ public enum Dialect {
      * One file, one writer at a time. A writer says so when it begins, since one that begins as a reader fails as soon
      * as somebody else wrote meanwhile.
      */
-    SQLITE("BEGIN", "BEGIN IMMEDIATE", "BLOB"),
+    SQLITE(Optional.of("BEGIN"), Optional.of("BEGIN IMMEDIATE"), "BLOB", 1),
 
-    /** PostgreSQL and what speaks its protocol. */
-    POSTGRESQL("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", "BEGIN ISOLATION LEVEL READ COMMITTED", "BYTEA");
+    /** PostgreSQL and what speaks its protocol; its driver begins by itself, as its connections are set up. */
+    POSTGRESQL(Optional.empty(), Optional.empty(), "BYTEA", 4);
 
-    private final String beginRead;
-    private final String beginWrite;
+    private final Optional<String> beginRead;
+    private final Optional<String> beginWrite;
     private final String blobType;
+    private final int teamsAtOnce;
 
-    Dialect(String beginRead, String beginWrite, String blobType) {
+    Dialect(Optional<String> beginRead, Optional<String> beginWrite, String blobType, int teamsAtOnce) {
         this.beginRead = beginRead;
         this.beginWrite = beginWrite;
         this.blobType = blobType;
+        this.teamsAtOnce = teamsAtOnce;
     }
 
     /** The dialect that this JDBC URL calls for. */
@@ -34,11 +37,16 @@ public enum Dialect {
         throw new IllegalArgumentException("neither a SQLite nor a PostgreSQL URL: " + url);
     }
 
-    String beginRead() {
+    /** How many teams one server may usefully write at the same time. */
+    public int teamsAtOnce() {
+        return teamsAtOnce;
+    }
+
+    Optional<String> beginRead() {
         return beginRead;
     }
 
-    String beginWrite() {
+    Optional<String> beginWrite() {
         return beginWrite;
     }
 

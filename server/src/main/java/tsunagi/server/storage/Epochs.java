@@ -21,7 +21,11 @@ public final class Epochs {
     public Epoch ensureOpen(Database database) {
         return database.write(connection -> {
             Optional<Epoch> open = find(connection);
-            return open.isPresent() ? open.get() : insert(connection, 1, "the server's first start");
+            if (open.isEmpty()) {
+                insert(connection, 1, "the server's first start");
+            }
+            // Of two servers that start at once, one opened it for both.
+            return open.isPresent() ? open.get() : current(connection);
         });
     }
 
@@ -36,6 +40,7 @@ public final class Epochs {
      * @param seen the epoch that was current when it was noticed; another one that opened since will do
      */
     public Epoch openNew(Connection connection, Epoch seen, long lastSureMs, String why) throws SQLException {
+        awaitOthers(connection, seen);
         Epoch current = current(connection);
         if (!current.equals(seen)) {
             return current;
@@ -44,7 +49,14 @@ public final class Epochs {
                         UPDATE team SET restored_head = COALESCE((SELECT MIN(revision) - 1 FROM change_log
                             WHERE change_log.team_id = team.team_id AND received_at_ms > ?), head)
                         """, lastSureMs).update();
-        return insert(connection, current.number() + 1, why);
+        insert(connection, current.number() + 1, why);
+        return current(connection);
+    }
+
+    /** Whoever opens an epoch holds the row of the one before it, so another server that noticed too comes after. */
+    private static void awaitOthers(Connection connection, Epoch seen) throws SQLException {
+        Sql.of(connection, "UPDATE epoch SET why = why WHERE number = ?", seen.number())
+                .update();
     }
 
     private static Optional<Epoch> find(Connection connection) throws SQLException {
@@ -53,16 +65,10 @@ public final class Epochs {
                         row.number("number"), row.id("epoch_id"), row.number("opened_at_ms"), row.text("why")));
     }
 
-    private Epoch insert(Connection connection, long number, String why) throws SQLException {
-        Epoch epoch = new Epoch(number, newId.get(), clock.millis(), why);
-        Sql.of(
-                        connection,
-                        "INSERT INTO epoch (number, epoch_id, opened_at_ms, why) VALUES (?, ?, ?, ?)",
-                        epoch.number(),
-                        epoch.id(),
-                        epoch.openedAtMs(),
-                        epoch.why())
-                .update();
-        return epoch;
+    private void insert(Connection connection, long number, String why) throws SQLException {
+        Sql.of(connection, """
+                        INSERT INTO epoch (number, epoch_id, opened_at_ms, why) VALUES (?, ?, ?, ?)
+                        ON CONFLICT (number) DO NOTHING
+                        """, number, newId.get(), clock.millis(), why).update();
     }
 }

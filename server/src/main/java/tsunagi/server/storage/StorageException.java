@@ -10,7 +10,7 @@ public final class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** SQLSTATE classes that blame the data or the statement. */
-    private static final Set<String> BLAMES_DATA = Set.of("22", "23", "42");
+    private static final Set<String> BLAMES_DATA = Set.of("22", "23", "42", "54");
 
     /** What SQLite says when it blames the data or the statement. */
     private static final Set<SQLiteErrorCode> BLAMES_DATA_SQLITE = Set.of(

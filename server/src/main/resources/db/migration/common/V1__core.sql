@@ -216,3 +216,17 @@ CREATE TABLE plain_checkpoint (
     team_id  ${blob} NOT NULL PRIMARY KEY,
     revision BIGINT  NOT NULL
 );
+
+-- Which plain tables stand in the database, and how they were defined.
+CREATE TABLE plain_table (
+    name       TEXT NOT NULL PRIMARY KEY,
+    definition TEXT NOT NULL
+);
+
+-- What one of several servers does for all of them, which one does it, and until when; later, another may take it over.
+CREATE TABLE lease (
+    name     TEXT   NOT NULL PRIMARY KEY,
+    holder   ${blob},
+    until_ms BIGINT NOT NULL
+);
+INSERT INTO lease (name, until_ms) VALUES ('plain tables', 0);

@@ -185,6 +185,18 @@ class ExchangeTest {
     }
 
     @Test
+    void hello_withAVersionThatIsNoText_isWelcomedAllTheSame() {
+        TestTablet tablet = server.tablet("odd");
+        TabletMessage.Builder hello = tablet.hello().toBuilder();
+        hello.getHelloBuilder().setAppVersion("1\0.0");
+        TestLine line = server.connect(tablet);
+
+        line.says(hello.build());
+
+        assertThat(line.news()).anyMatch(ServerMessage::hasWelcome);
+    }
+
+    @Test
     void hello_ofATabletThatHeardNoVerdict_tellsItWhereItsLaneStands() {
         TestTablet tablet = server.tablet("first");
         tablet.saves("visit", ON_26_JULY);

@@ -30,7 +30,7 @@ final class FollowerTest {
     @Test
     void start_whenTheTablesAreBehind_catchesUpAndKeepsFollowing() throws InterruptedException {
         server.saysInOneTransaction(600, Visit.getDefaultInstance());
-        try (Follower follower = new Follower(server.tables(), Duration.ofMillis(1))) {
+        try (Follower follower = server.follower(Duration.ofMillis(1))) {
             follower.start();
             awaitRevision(600);
             server.says("visit", Visit.getDefaultInstance());
@@ -40,7 +40,7 @@ final class FollowerTest {
 
     @Test
     void close_whenItRests_endsAtOnce() {
-        Follower follower = new Follower(server.tables(), Duration.ofDays(1));
+        Follower follower = server.follower(Duration.ofDays(1));
         follower.start();
         follower.close();
 

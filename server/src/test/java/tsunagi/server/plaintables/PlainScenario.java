@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +52,10 @@ final class PlainScenario implements AutoCloseable {
 
     PlainTables tables() {
         return tables;
+    }
+
+    Follower follower(Duration interval) {
+        return new Follower(tables, new FollowerLease(database, UUID.randomUUID(), Clock.systemUTC()), interval);
     }
 
     /** From here on what is said is said in this team. */

@@ -1,0 +1,34 @@
+package tsunagi.server.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.sqlite.SQLiteConfig;
+
+/** Connections to a SQLite file. */
+final class SqlitePool {
+    private static final int BUSY_TIMEOUT_MS = 15_000;
+    /** Of each connection; an index that does not fit is read and written over and over. */
+    private static final int CACHE_KIB = 32 * 1024;
+    /** How long SQLite's log grows before it is worked into the file. */
+    private static final int CHECKPOINT_PAGES = 4_000;
+
+    private SqlitePool() {}
+
+    static HikariDataSource open(String name, Account account, int connectionsMax) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
+        // What is erased must not lie about in pages that are free.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSourceProperties(config.toProperties());
+        pool.setPoolName(name);
+        pool.setJdbcUrl(account.url());
+        pool.setMaximumPoolSize(connectionsMax);
+        pool.setMinimumIdle(1);
+        return new HikariDataSource(pool);
+    }
+}
