@@ -1,0 +1,24 @@
+package tsunagi.trials.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A directory on a real disk that goes when it is done with. */
+final class ScratchDirectory {
+    private ScratchDirectory() {}
+
+    static Path make() throws IOException {
+        return Files.createTempDirectory("tsunagi-bench-");
+    }
+
+    static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
