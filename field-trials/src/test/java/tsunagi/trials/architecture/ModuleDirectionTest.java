@@ -1,9 +1,12 @@
 package tsunagi.trials.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static tsunagi.trials.architecture.Modules.ABOVE_PROTOCOL;
 import static tsunagi.trials.architecture.Modules.ENGINE;
+import static tsunagi.trials.architecture.Modules.QUESTIONNAIRES;
 import static tsunagi.trials.architecture.Modules.SERVER;
 import static tsunagi.trials.architecture.Modules.TRIALS;
+import static tsunagi.trials.architecture.Modules.XLSFORM;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -40,8 +43,32 @@ final class ModuleDirectionTest {
     @ArchTest
     static final ArchRule protocolKnowsNobody = noClasses()
             .that()
-            .resideOutsideOfPackages(SERVER, ENGINE, TRIALS)
+            .resideOutsideOfPackages(ABOVE_PROTOCOL)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ABOVE_PROTOCOL);
+
+    @ArchTest
+    static final ArchRule questionnairesKnowOnlyTheProtocol = noClasses()
+            .that()
+            .resideInAPackage(QUESTIONNAIRES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SERVER, ENGINE, TRIALS, XLSFORM);
+
+    @ArchTest
+    static final ArchRule theCompilerKnowsOnlyQuestionnaires = noClasses()
+            .that()
+            .resideInAPackage(XLSFORM)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SERVER, ENGINE, TRIALS);
+
+    @ArchTest
+    static final ArchRule tabletsCarryNoCompiler = noClasses()
+            .that()
+            .resideInAPackage(ENGINE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(XLSFORM);
 }

@@ -1,0 +1,2 @@
+/** Turns spreadsheets that follow the XLSForm convention into XForms. */
+package tsunagi.xlsform;
