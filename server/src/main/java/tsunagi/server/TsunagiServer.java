@@ -30,6 +30,8 @@ public final class TsunagiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TsunagiServer.class);
     /** How soon the server notices what commands did to its database. */
     private static final Duration LOOK_INTERVAL = Duration.ofSeconds(5);
+
+    private static final Duration EXPIRY_INTERVAL = Duration.ofHours(1);
     /** So long exchanges have to end by themselves when the server stops. */
     private static final int GRACE_S = 10;
 
@@ -84,6 +86,7 @@ public final class TsunagiServer implements AutoCloseable {
             ServerThreads threads = context.getBean(ServerThreads.class);
             threads.repeat(heads::look, LOOK_INTERVAL);
             threads.repeat(exchanges::dismissRevoked, LOOK_INTERVAL);
+            threads.repeat(exchanges::expirePieces, EXPIRY_INTERVAL);
             return server;
         } catch (RuntimeException e) {
             context.close();

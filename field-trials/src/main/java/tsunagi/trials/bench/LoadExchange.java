@@ -91,8 +91,8 @@ final class LoadExchange implements ClientResponseObserver<TabletMessage, Server
         switch (message.getMessageCase()) {
             case UP_TO_DATE -> upToDate.complete(this);
             case VERDICTS -> onVerdicts(message.getVerdicts());
-            case FAREWELL, RESEND -> fail(new IllegalStateException("the server said " + message));
-            case WELCOME, STATES, BASELINE_BEGIN, BASELINE_END, MESSAGE_NOT_SET -> {
+            case FAREWELL, RESEND, PIECES_HELD -> fail(new IllegalStateException("the server said " + message));
+            case WELCOME, STATE_PIECE, STATES, BASELINE_BEGIN, BASELINE_END, MESSAGE_NOT_SET -> {
                 // What others wrote is received, and that is all.
             }
         }

@@ -1,5 +1,6 @@
 package tsunagi.trials.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import tsunagi.server.exchange.Exchange;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.Outlet;
+import tsunagi.server.exchange.PieceLimits;
 import tsunagi.server.intake.Intake;
 import tsunagi.server.intake.IntakeResult;
 import tsunagi.server.intake.ParkedChanges;
@@ -23,9 +25,11 @@ import tsunagi.sync.v1.OrdinalRange;
 
 /** One server process of a run, with the real intake and the real exchange over a real database file. */
 final class SimulatedServer implements AutoCloseable {
+    private static final PieceLimits PIECES = new PieceLimits(128, 128, 600, 8 * 1024, 3, Duration.ofHours(2));
+
     /** Small pages and batches, so that few records make many messages. */
     private static final ExchangeLimits LIMITS =
-            new ExchangeLimits(64 * 1024, 8, ChangeLimits.STANDARD, 16 * 1024, 5, 100);
+            new ExchangeLimits(64 * 1024, 8, ChangeLimits.STANDARD, 16 * 1024, 5, 100, PIECES);
 
     private final Database database;
     private final TeamIntake teamIntake;

@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import tsunagi.change.FieldPath;
@@ -29,6 +30,8 @@ final class Vocabulary {
     private static final int FUTURE_FIELD = 901;
     private static final int FUTURE_MAP = 902;
     private static final int TOKENS_KEPT_MAX = 6;
+    private static final int LONG_PERCENT = 15;
+    private static final int LONG_BYTES_MAX = 1200;
 
     /** Writes a new value of one field, knowing the one on the screen. */
     private interface Writer {
@@ -76,7 +79,7 @@ final class Vocabulary {
                 .build()
                 .toByteString());
         add(fields, Visit.STARTS_AT_FIELD_NUMBER, (dice, seen, token) -> Visit.newBuilder()
-                .setStartsAt(token)
+                .setStartsAt(nowAndThenLong(dice, token))
                 .build()
                 .toByteString());
         add(fields, Visit.NEEDS_FIELD_NUMBER, (dice, seen, token) -> Visit.newBuilder()
@@ -112,7 +115,10 @@ final class Vocabulary {
 
     private static List<Field> unknownFields() {
         List<Field> fields = new ArrayList<>();
-        add(fields, FUTURE_FIELD, (dice, seen, token) -> raw(FUTURE_FIELD, ByteString.copyFromUtf8(token)));
+        add(
+                fields,
+                FUTURE_FIELD,
+                (dice, seen, token) -> raw(FUTURE_FIELD, ByteString.copyFromUtf8(nowAndThenLong(dice, token))));
         for (String key : List.of("k1", "k2")) {
             fields.add(new Field(
                     FieldPath.entry(FUTURE_MAP, key),
@@ -160,6 +166,15 @@ final class Vocabulary {
         add(fields, 1, (dice, seen, token) -> raw(1, ByteString.copyFromUtf8(token)));
         fields.addAll(unknownFields());
         return fields;
+    }
+
+    /** Some text is too long for one message, and is not all the same, or it would pack into one piece. */
+    private static String nowAndThenLong(Dice dice, String token) {
+        if (!dice.percent(LONG_PERCENT)) {
+            return token;
+        }
+        byte[] noise = dice.bytes(dice.between(LONG_BYTES_MAX / 4, LONG_BYTES_MAX));
+        return token + " " + Base64.getEncoder().encodeToString(noise);
     }
 
     private static void add(List<Field> fields, int number, Writer writer) {

@@ -2,14 +2,15 @@ package tsunagi.server.exchange;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import tsunagi.record.Ids;
 import tsunagi.server.intake.ClockOffset;
-import tsunagi.server.intake.IntakeResult;
+import tsunagi.server.intake.Judged;
 import tsunagi.server.intake.Submission;
 import tsunagi.sync.v1.ChangeBatch;
+import tsunagi.sync.v1.ChangePiece;
 import tsunagi.sync.v1.Farewell;
 import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.ServerMessage;
@@ -39,6 +40,7 @@ public final class Exchange {
     private final Outlet outlet;
     private final Steps steps;
     private final Push push;
+    private final PieceDesk pieces;
     private final TeamWatch watch;
 
     private Phase phase = Phase.AWAITING_HELLO;
@@ -55,6 +57,7 @@ public final class Exchange {
         this.outlet = outlet;
         this.steps = new Steps(turns, this::proceed, this::breakOff);
         this.push = new Push(outlet, moved -> pull.note(moved));
+        this.pieces = exchanges.pieceDesk(deviceId, outlet);
         this.watch = new TeamWatch(exchanges.heads(), this::wake);
     }
 
@@ -145,6 +148,7 @@ public final class Exchange {
             phase = Phase.OPEN;
             clock = welcomed.clock();
             pull = exchanges.pull(deviceId, welcomed);
+            welcomed.moves().forEach(pull::note);
             watch.begin(pull);
             welcomed.firstWords().forEach(outlet::send);
         }
@@ -153,6 +157,7 @@ public final class Exchange {
     private void onLater(TabletMessage message) {
         switch (message.getMessageCase()) {
             case CHANGES -> onChanges(message.getChanges());
+            case PIECE -> onPiece(message.getPiece());
             case PUSHED_ALL -> {
                 owesUpToDate = true;
                 hasLookedAgain = false;
@@ -161,7 +166,6 @@ public final class Exchange {
                 // Reserved: what a restored server lacks comes from those who made it.
             }
             case HELLO -> end(Optional.of(Farewells.protocol("hello was said already")));
-            case PIECE -> end(Optional.of(Farewells.protocol("changes in pieces are not taken yet")));
             case MESSAGE_NOT_SET -> end(Optional.of(Farewells.protocol("a message that is not known here")));
         }
     }
@@ -172,24 +176,49 @@ public final class Exchange {
             end(Optional.of(Farewells.protocol(complaint.get())));
             return;
         }
-        Submission submission = new Submission(
-                Ids.fromBytes(batch.getTeamId()),
-                Ids.fromBytes(batch.getOriginDeviceId()),
-                deviceId,
-                clock,
-                batch.getFirstOrdinal(),
-                batch.getChangesList());
-        hasLookedAgain = false;
-        Push.Pending pending = push.begin(submission);
-        steps.whenDone(exchanges.submit(submission), result -> onJudged(pending, result), () -> {
-            push.abandon(pending);
-            end(busy());
-        });
+        submit(
+                new Submission(
+                        Ids.fromBytes(batch.getTeamId()),
+                        Ids.fromBytes(batch.getOriginDeviceId()),
+                        deviceId,
+                        clock,
+                        batch.getFirstOrdinal(),
+                        batch.getChangesList()),
+                judged -> {});
     }
 
-    private void onJudged(Push.Pending pending, IntakeResult result) {
-        Set<UUID> movedTeams = push.finish(pending, result);
-        movedTeams.forEach(exchanges.heads()::moved);
+    private void onPiece(ChangePiece piece) {
+        Optional<String> complaint = pieces.complaint(piece);
+        if (complaint.isPresent()) {
+            end(Optional.of(Farewells.protocol(complaint.get())));
+            return;
+        }
+        hasLookedAgain = false;
+        PieceDesk.Taken taken = pieces.take(piece);
+        if (taken instanceof PieceDesk.Taken.Complete complete) {
+            submit(
+                    pieces.submission(complete, clock),
+                    judged -> exchanges.parcels().remove(complete.held()));
+        } else if (taken instanceof PieceDesk.Taken.NoChange none) {
+            end(Optional.of(Farewells.protocol(none.why())));
+        }
+    }
+
+    private void submit(Submission submission, Consumer<Judged> afterwards) {
+        hasLookedAgain = false;
+        Push.Pending pending = push.begin(submission);
+        steps.whenDone(
+                exchanges.submit(submission),
+                result -> {
+                    push.finish(pending, result).forEach(exchanges.heads()::moved);
+                    if (result instanceof Judged judged) {
+                        afterwards.accept(judged);
+                    }
+                },
+                () -> {
+                    push.abandon(pending);
+                    end(busy());
+                });
     }
 
     /** Does whatever can be done now. */

@@ -28,6 +28,7 @@ public final class Exchanges {
     private final ExchangeLimits limits;
     private final CheckpointSeal seal;
     private final RecordPages pages;
+    private final ChangeParcels parcels;
     private final Greeting greeting;
     private final ExchangeRegistry registry;
     private final Devices devices = new Devices();
@@ -53,7 +54,8 @@ public final class Exchanges {
         this.limits = limits;
         this.seal = new CheckpointSeal(secret);
         this.pages = new RecordPages(database, limits);
-        this.greeting = new Greeting(database, new Epochs(clock, ids), seal, limits, serverVersion, clock);
+        this.parcels = new ChangeParcels(database, limits.pieces(), clock);
+        this.greeting = new Greeting(database, new Epochs(clock, ids), seal, parcels, limits, serverVersion, clock);
         this.registry = new ExchangeRegistry(limits.exchanges());
     }
 
@@ -84,6 +86,19 @@ public final class Exchanges {
         }
     }
 
+    /** Lets go of changes of which pieces came and whose tablets did not go on with them. */
+    public void expirePieces() {
+        parcels.expire();
+    }
+
+    PieceDesk pieceDesk(UUID deviceId, Outlet outlet) {
+        return new PieceDesk(deviceId, parcels, limits, outlet);
+    }
+
+    ChangeParcels parcels() {
+        return parcels;
+    }
+
     ExchangeLimits limits() {
         return limits;
     }
@@ -107,8 +122,10 @@ public final class Exchanges {
 
     Pull pull(UUID deviceId, Greeted.Welcomed welcomed) {
         List<TeamPull> teams = new ArrayList<>();
-        welcomed.pulls()
-                .forEach(start -> teams.add(new TeamPull(deviceId, welcomed.epochId(), start, pages, seal, clock)));
+        welcomed.pulls().forEach(start -> {
+            StatePieces pieces = new StatePieces(start.teamId(), limits.pieces(), start.pieces());
+            teams.add(new TeamPull(deviceId, welcomed.epochId(), start, pages, pieces, seal, clock));
+        });
         return new Pull(teams);
     }
 

@@ -3,6 +3,7 @@ package tsunagi.server.exchange;
 import java.util.List;
 import java.util.UUID;
 import tsunagi.server.intake.ClockOffset;
+import tsunagi.server.intake.Moved;
 import tsunagi.sync.v1.Farewell;
 import tsunagi.sync.v1.ServerMessage;
 
@@ -15,7 +16,13 @@ sealed interface Greeted {
      * The tablet is served.
      *
      * @param firstWords Welcome, and what became of changes that were parked when the tablet last heard of them
+     * @param moves what the tablet has from its own changes, once it knows the words in Welcome
      */
-    record Welcomed(UUID epochId, ClockOffset clock, List<ServerMessage> firstWords, List<TeamPull.Start> pulls)
+    record Welcomed(
+            UUID epochId,
+            ClockOffset clock,
+            List<ServerMessage> firstWords,
+            List<TeamPull.Start> pulls,
+            List<Moved> moves)
             implements Greeted {}
 }

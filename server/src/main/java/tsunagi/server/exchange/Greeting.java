@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tsunagi.piece.Parcel;
 import tsunagi.record.Ids;
 import tsunagi.server.device.Device;
 import tsunagi.server.device.Devices;
@@ -23,6 +24,7 @@ import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.ServerMessage;
 import tsunagi.sync.v1.TeamClaim;
 import tsunagi.sync.v1.TeamGrant;
+import tsunagi.sync.v1.VerdictBatch;
 import tsunagi.sync.v1.Welcome;
 
 /** Answers a Hello: compares what the tablet knows with what the server holds, and notices a restore. Thread-safe. */
@@ -30,6 +32,7 @@ final class Greeting {
     private final Database database;
     private final Epochs epochs;
     private final CheckpointSeal seal;
+    private final ChangeParcels parcels;
     private final ExchangeLimits limits;
     private final String serverVersion;
     private final Clock clock;
@@ -42,12 +45,14 @@ final class Greeting {
             Database database,
             Epochs epochs,
             CheckpointSeal seal,
+            ChangeParcels parcels,
             ExchangeLimits limits,
             String serverVersion,
             Clock clock) {
         this.database = database;
         this.epochs = epochs;
         this.seal = seal;
+        this.parcels = parcels;
         this.limits = limits;
         this.serverVersion = serverVersion;
         this.clock = clock;
@@ -105,23 +110,30 @@ final class Greeting {
 
     private Greeted welcomed(Connection connection, UUID deviceId, Hello hello, UUID epochId, ClockOffset offset)
             throws SQLException {
+        List<VerdictBatch> unheard = lanes.unheard(connection, hello);
         Welcome.Builder welcome = Welcome.newBuilder()
                 .setEpochId(Ids.toBytes(epochId))
                 .setClockMs(offset.serverMs())
                 .setLimits(limits.toProto())
                 .setServerVersion(serverVersion)
-                .addAllLanes(lanes.positions(connection, deviceId, hello));
+                .addAllLanes(lanes.positions(connection, deviceId, hello))
+                .addAllUnheard(unheard);
+        parcels.ofDevice(connection, deviceId).forEach(held -> welcome.addPieces(held.toProto()));
+        boolean mayDeflate = hello.getCodecsList().contains(Parcel.DEFLATE);
+        if (mayDeflate) {
+            welcome.setCodec(Parcel.DEFLATE);
+        }
         Map<UUID, TeamClaim> claims = new HashMap<>();
         hello.getTeamsList().forEach(claim -> claims.put(Ids.fromBytes(claim.getTeamId()), claim));
         List<TeamPull.Start> pulls = new ArrayList<>();
         for (Team team : teams.ofDevice(connection, deviceId)) {
             welcome.addTeams(grant(connection, team));
-            pulls.add(start(connection, team, Optional.ofNullable(claims.get(team.id()))));
+            pulls.add(start(connection, team, Optional.ofNullable(claims.get(team.id())), mayDeflate));
         }
         List<ServerMessage> firstWords = new ArrayList<>();
         firstWords.add(ServerMessage.newBuilder().setWelcome(welcome).build());
         firstWords.addAll(lanes.settledSinceParked(connection, hello));
-        return new Greeted.Welcomed(epochId, offset, firstWords, pulls);
+        return new Greeted.Welcomed(epochId, offset, firstWords, pulls, lanes.movedBy(connection, deviceId, unheard));
     }
 
     private TeamGrant grant(Connection connection, Team team) throws SQLException {
@@ -132,16 +144,20 @@ final class Greeting {
                 .build();
     }
 
-    private TeamPull.Start start(Connection connection, Team team, Optional<TeamClaim> claim) throws SQLException {
+    private TeamPull.Start start(Connection connection, Team team, Optional<TeamClaim> claim, boolean mayDeflate)
+            throws SQLException {
+        StatePieces.Begun pieces =
+                new StatePieces.Begun(claim.map(TeamClaim::getPiecesList).orElseGet(List::of), mayDeflate);
         Optional<Checkpoint> checkpoint =
                 claim.flatMap(this::checkpointOf).filter(c -> c.scope().equals(Checkpoint.WHOLE_TEAM));
         if (checkpoint.isEmpty() || !isInHistory(connection, checkpoint.get())) {
-            return new TeamPull.Start(team.id(), 0, TeamPull.Account.BASELINE);
+            return new TeamPull.Start(team.id(), 0, TeamPull.Account.BASELINE, pieces);
         }
         return new TeamPull.Start(
                 team.id(),
                 checkpoint.get().revision(),
-                checkpoint.get().isInBaseline() ? TeamPull.Account.RESUMED_BASELINE : TeamPull.Account.CHANGES);
+                checkpoint.get().isInBaseline() ? TeamPull.Account.RESUMED_BASELINE : TeamPull.Account.CHANGES,
+                pieces);
     }
 
     /** The checkpoint a tablet claims; empty when it claims none, or one that this server never gave for that team. */

@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import tsunagi.record.Ids;
+import tsunagi.record.RecordKey;
 import tsunagi.server.intake.Lanes;
+import tsunagi.server.intake.Moved;
+import tsunagi.server.storage.Sql;
+import tsunagi.sync.v1.Accepted;
 import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.LaneClaim;
 import tsunagi.sync.v1.LanePosition;
@@ -20,6 +25,9 @@ import tsunagi.sync.v1.VerdictBatch;
 
 /** Compares the lanes a tablet claims with those the server holds. */
 final class LaneCheck {
+    /** So many words of one lane are said again at most; the others come when their changes do. */
+    private static final int UNHEARD_MAX = 1000;
+
     private record LaneKey(UUID teamId, UUID originDeviceId) {}
 
     private final Lanes lanes = new Lanes();
@@ -68,12 +76,65 @@ final class LaneCheck {
         return messages;
     }
 
+    /** The word on changes that the server holds and the tablet, as far as it says, has not heard of. */
+    List<VerdictBatch> unheard(Connection connection, Hello hello) throws SQLException {
+        List<VerdictBatch> words = new ArrayList<>();
+        for (LaneClaim claim : hello.getLanesList()) {
+            LaneKey key = keyOf(claim);
+            long last = Math.min(
+                    Math.min(claim.getLastOrdinal(), lane(connection, key).lastOrdinal()),
+                    claim.getJudgedOrdinal() + UNHEARD_MAX);
+            List<Long> ordinals = LongStream.rangeClosed(claim.getJudgedOrdinal() + 1, last)
+                    .boxed()
+                    .toList();
+            List<Verdict> verdicts = lanes.verdictsWithHashes(connection, key.teamId(), key.originDeviceId(), ordinals);
+            if (!verdicts.isEmpty()) {
+                words.add(batch(claim, verdicts));
+            }
+        }
+        return words;
+    }
+
+    /**
+     * The records that changes of the device itself left just as it shows them, by these words. A tablet that gets an
+     * accepted change's word holds its record, or notices that it does not and pulls anew.
+     */
+    List<Moved> movedBy(Connection connection, UUID deviceId, List<VerdictBatch> words) throws SQLException {
+        List<Moved> moved = new ArrayList<>();
+        for (VerdictBatch batch : words) {
+            UUID teamId = Ids.fromBytes(batch.getTeamId());
+            boolean isOwn = batch.getOriginDeviceId().equals(Ids.toBytes(deviceId));
+            for (Verdict verdict : batch.getVerdictsList()) {
+                if (isOwn && verdict.hasAccepted()) {
+                    moved(connection, teamId, verdict.getAccepted()).ifPresent(moved::add);
+                }
+            }
+        }
+        return moved;
+    }
+
+    private static Optional<Moved> moved(Connection connection, UUID teamId, Accepted accepted) throws SQLException {
+        return Sql.of(
+                        connection,
+                        "SELECT record_type, record_id FROM change_log WHERE team_id = ? AND revision = ?",
+                        teamId,
+                        accepted.getRevision())
+                .first(row -> new Moved(
+                        new RecordKey(teamId, row.smallNumber("record_type"), row.id("record_id")),
+                        accepted.getPreviousRevision(),
+                        accepted.getRevision(),
+                        true));
+    }
+
     private static ServerMessage verdicts(LaneClaim claim, List<Verdict> verdicts) {
-        return ServerMessage.newBuilder()
-                .setVerdicts(VerdictBatch.newBuilder()
-                        .setTeamId(claim.getTeamId())
-                        .setOriginDeviceId(claim.getOriginDeviceId())
-                        .addAllVerdicts(verdicts))
+        return ServerMessage.newBuilder().setVerdicts(batch(claim, verdicts)).build();
+    }
+
+    private static VerdictBatch batch(LaneClaim claim, List<Verdict> verdicts) {
+        return VerdictBatch.newBuilder()
+                .setTeamId(claim.getTeamId())
+                .setOriginDeviceId(claim.getOriginDeviceId())
+                .addAllVerdicts(verdicts)
                 .build();
     }
 

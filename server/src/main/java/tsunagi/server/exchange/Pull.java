@@ -21,9 +21,13 @@ final class Pull {
         int idleTeams = 0;
         while (idleTeams < teams.size() && outlet.isReady()) {
             TeamPull team = teams.removeFirst();
-            teams.addLast(team);
             Optional<ServerMessage> message = team.next();
             message.ifPresent(outlet::send);
+            if (team.isInPieces()) {
+                teams.addFirst(team);
+            } else {
+                teams.addLast(team);
+            }
             idleTeams = message.isPresent() ? 0 : idleTeams + 1;
         }
         return idleTeams == teams.size();

@@ -11,6 +11,7 @@ import tsunagi.sync.v1.BaselineBegin;
 import tsunagi.sync.v1.BaselineEnd;
 import tsunagi.sync.v1.ServerMessage;
 import tsunagi.sync.v1.StateBatch;
+import tsunagi.sync.v1.StatePiece;
 
 /** What one tablet is still to be sent of one team: from its checkpoint on, a page at a time. */
 final class TeamPull {
@@ -18,8 +19,9 @@ final class TeamPull {
      * Where it begins.
      *
      * @param revision the tablet holds the team up to here
+     * @param pieces what it holds of large states beyond
      */
-    record Start(UUID teamId, long revision, Account account) {}
+    record Start(UUID teamId, long revision, Account account, StatePieces.Begun pieces) {}
 
     /** Whether the tablet gets what moved, or everything. */
     enum Account {
@@ -35,6 +37,7 @@ final class TeamPull {
     private final UUID epochId;
     private final UUID teamId;
     private final RecordPages pages;
+    private final StatePieces pieces;
     private final CheckpointSeal seal;
     private final Clock clock;
     private final OwnEchoes echoes = new OwnEchoes();
@@ -42,15 +45,26 @@ final class TeamPull {
     private Account account;
     private boolean isBegun;
     private long cursor;
+    /** What is sent once the pieces it names are on their way. */
+    private Optional<StateBatch.Builder> batch = Optional.empty();
+
     private volatile boolean mayHaveMore = true;
 
-    TeamPull(UUID deviceId, UUID epochId, Start start, RecordPages pages, CheckpointSeal seal, Clock clock) {
+    TeamPull(
+            UUID deviceId,
+            UUID epochId,
+            Start start,
+            RecordPages pages,
+            StatePieces pieces,
+            CheckpointSeal seal,
+            Clock clock) {
         this.deviceId = deviceId;
         this.epochId = epochId;
         this.teamId = start.teamId();
         this.account = start.account();
         this.cursor = start.revision();
         this.pages = pages;
+        this.pieces = pieces;
         this.seal = seal;
         this.clock = clock;
     }
@@ -72,8 +86,16 @@ final class TeamPull {
         }
     }
 
+    /** True while a batch waits for pieces that go before it: another team has to wait, so that one page is in memory. */
+    boolean isInPieces() {
+        return batch.isPresent();
+    }
+
     /** The next message for the tablet; empty when it has everything for now. */
     Optional<ServerMessage> next() {
+        if (batch.isPresent()) {
+            return Optional.of(pieceOrBatch(batch.get()));
+        }
         if (account != Account.CHANGES && !isBegun) {
             isBegun = true;
             return Optional.of(baselineBegin());
@@ -104,18 +126,30 @@ final class TeamPull {
         if (account != Account.CHANGES) {
             mayHaveMore = true;
         }
-        return Optional.of(states(page));
+        return Optional.of(pieceOrBatch(states(page)));
     }
 
-    private ServerMessage states(RecordPages.Page page) {
-        StateBatch.Builder batch =
+    private StateBatch.Builder states(RecordPages.Page page) {
+        StateBatch.Builder states =
                 StateBatch.newBuilder().setTeamId(Ids.toBytes(teamId)).setCheckpoint(checkpoint(page));
         for (StoredRecord record : page.records()) {
-            if (!echoes.passes(record.key(), record.revision())) {
-                batch.addStates(record.toProto());
+            if (!echoes.passes(record.key(), record.revision()) && !pieces.takeIfLarge(record)) {
+                states.addStates(record.toProto());
             }
         }
-        return ServerMessage.newBuilder().setStates(batch).build();
+        return states;
+    }
+
+    private ServerMessage pieceOrBatch(StateBatch.Builder states) {
+        Optional<StatePiece> piece = pieces.next();
+        if (piece.isPresent()) {
+            batch = Optional.of(states);
+            return ServerMessage.newBuilder().setStatePiece(piece.get()).build();
+        }
+        batch = Optional.empty();
+        return ServerMessage.newBuilder()
+                .setStates(states.addAllPieced(pieces.finish()))
+                .build();
     }
 
     private ServerMessage baselineBegin() {

@@ -92,11 +92,21 @@ public final class Lanes {
     /** What the server says today about these ordinals of a lane, as far as it holds them. */
     public List<Verdict> currentVerdicts(Connection connection, UUID teamId, UUID originDeviceId, List<Long> ordinals)
             throws SQLException {
+        return verdictsWithHashes(connection, teamId, originDeviceId, ordinals).stream()
+                .map(verdict -> verdict.toBuilder().clearContentHash().build())
+                .toList();
+    }
+
+    /** The same, each with the hash of the change it is about. */
+    public List<Verdict> verdictsWithHashes(
+            Connection connection, UUID teamId, UUID originDeviceId, List<Long> ordinals) throws SQLException {
         List<Verdict> verdicts = new ArrayList<>();
         for (long ordinal : ordinals) {
             StoredVerdicts.at(connection, teamId, originDeviceId, ordinal)
-                    .map(stored ->
-                            stored.verdict().toBuilder().setOrdinal(ordinal).build())
+                    .map(stored -> stored.verdict().toBuilder()
+                            .setOrdinal(ordinal)
+                            .setContentHash(stored.hash().sha256())
+                            .build())
                     .ifPresent(verdicts::add);
         }
         return verdicts;

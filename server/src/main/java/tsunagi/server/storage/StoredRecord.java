@@ -52,7 +52,7 @@ public record StoredRecord(RecordKey key, long revision, Optional<ByteString> to
         return tombstone.map(bytes -> word(parsedTombstone(bytes).getReason())).orElse("ALIVE");
     }
 
-    int sizeBytes() {
+    public int sizeBytes() {
         return contents.size() + tombstone.map(ByteString::size).orElse(0);
     }
 

@@ -107,6 +107,32 @@ CREATE TABLE lane_repeat (
     PRIMARY KEY (team_id, origin_device_id, ordinal)
 );
 
+-- Large changes of which only pieces have come so far, one for each lane and device that hands it in. content_sha256,
+-- codec and total_bytes are of the packed change; it is held without a gap up to held_bytes. What nobody has gone on with
+-- for a while expires.
+CREATE TABLE change_parcel (
+    team_id           ${blob} NOT NULL,
+    carrier_device_id ${blob} NOT NULL,
+    origin_device_id  ${blob} NOT NULL,
+    ordinal           BIGINT  NOT NULL,
+    content_sha256    ${blob} NOT NULL,
+    codec             TEXT    NOT NULL,
+    total_bytes       BIGINT  NOT NULL,
+    held_bytes        BIGINT  NOT NULL,
+    touched_at_ms     BIGINT  NOT NULL,
+    PRIMARY KEY (team_id, carrier_device_id, origin_device_id)
+);
+CREATE INDEX change_parcel_by_carrier ON change_parcel (carrier_device_id, touched_at_ms);
+
+CREATE TABLE change_piece (
+    team_id           ${blob} NOT NULL,
+    carrier_device_id ${blob} NOT NULL,
+    origin_device_id  ${blob} NOT NULL,
+    offset_bytes      BIGINT  NOT NULL,
+    content           ${blob} NOT NULL,
+    PRIMARY KEY (team_id, carrier_device_id, origin_device_id, offset_bytes)
+);
+
 -- Every record as it stands. life: ALIVE, DELETED, WITHDRAWN, DESTROYED or ABSORBED; tombstone: how it ended, NULL while
 -- it lives; contents: a LiveRecord.
 CREATE TABLE record (

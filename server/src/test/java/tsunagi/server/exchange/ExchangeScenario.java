@@ -2,6 +2,7 @@ package tsunagi.server.exchange;
 
 import com.google.protobuf.ByteString;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -40,8 +41,9 @@ final class ExchangeScenario implements AutoCloseable {
     static final String NURSE = TestTablet.named("nurse").toString();
     static final Instant NOW = Instant.parse("2026-07-26T05:00:00Z");
     static final int MAX_EXCHANGES = 4;
+    static final PieceLimits PIECES = new PieceLimits(512, 256, 1024, 16 * 1024, 3, Duration.ofDays(7));
     private static final ExchangeLimits LIMITS =
-            new ExchangeLimits(64 * 1024, 20, ChangeLimits.STANDARD, 16 * 1024, 3, MAX_EXCHANGES);
+            new ExchangeLimits(64 * 1024, 20, ChangeLimits.STANDARD, 16 * 1024, 3, MAX_EXCHANGES, PIECES);
 
     private final TestStorage storage;
     private final RecordSchemas schemas = RecordSchemas.standard();
@@ -55,6 +57,7 @@ final class ExchangeScenario implements AutoCloseable {
     private Optional<RuntimeException> intakeFailure = Optional.empty();
     private Database database;
     private Exchanges exchanges;
+    private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     ExchangeScenario(TestStorage storage) {
         this.storage = storage;
@@ -86,7 +89,6 @@ final class ExchangeScenario implements AutoCloseable {
 
     /** From now on exchanges know nothing of those that were there before. */
     void actsAsAnotherProgram() {
-        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         TeamIntake teamIntake = new TeamIntake(database, schemas, reader, erasureList(), clock);
         exchanges = new Exchanges(
                 database,
@@ -115,6 +117,16 @@ final class ExchangeScenario implements AutoCloseable {
 
     <T> T read(Work<T> work) {
         return database.read(work);
+    }
+
+    /** Time goes by; those who are there notice when they are started again. */
+    void passes(Duration time) {
+        clock = Clock.offset(clock, time);
+        actsAsAnotherProgram();
+    }
+
+    void expirePieces() {
+        exchanges.expirePieces();
     }
 
     void dismissRevoked() {

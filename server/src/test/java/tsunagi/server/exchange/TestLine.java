@@ -12,6 +12,9 @@ import tsunagi.sync.v1.TabletMessage;
 final class TestLine implements Outlet {
     final List<ServerMessage> sent = new ArrayList<>();
     boolean isReady = true;
+    /** After so many messages it takes no more. */
+    int readyFor = Integer.MAX_VALUE;
+
     int requested;
     boolean isClosed;
     Optional<Throwable> failure = Optional.empty();
@@ -56,7 +59,7 @@ final class TestLine implements Outlet {
 
     @Override
     public boolean isReady() {
-        return isReady;
+        return isReady && sent.size() < readyFor;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tsunagi.server.exchange;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tsunagi.change.ChangeLimits;
 import tsunagi.change.ChangeReader;
 import tsunagi.change.ChangeWriter;
@@ -21,6 +23,8 @@ import tsunagi.change.FieldValues;
 import tsunagi.change.MalformedBodyException;
 import tsunagi.change.Reading;
 import tsunagi.merge.RecordState;
+import tsunagi.piece.DamagedParcelException;
+import tsunagi.piece.Parcel;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
@@ -32,9 +36,11 @@ import tsunagi.sync.v1.ClockReading;
 import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.LaneClaim;
 import tsunagi.sync.v1.LanePosition;
+import tsunagi.sync.v1.PiecedState;
 import tsunagi.sync.v1.PushedAll;
 import tsunagi.sync.v1.ServerMessage;
 import tsunagi.sync.v1.StateBatch;
+import tsunagi.sync.v1.StatePiece;
 import tsunagi.sync.v1.TabletMessage;
 import tsunagi.sync.v1.TeamClaim;
 import tsunagi.sync.v1.Verdict;
@@ -44,6 +50,7 @@ import tsunagi.sync.v1.Welcome;
 /** The least a tablet is: one team, one lane in it, a replica, and what it was told. Everything is in memory. */
 public final class TestTablet {
     private static final long BATCH_BYTES = 512 * 1024;
+    private static final int STATE_BYTES_MAX = 8 * 1024 * 1024;
 
     private final UUID teamId;
     private final String personId;
@@ -58,6 +65,7 @@ public final class TestTablet {
     Optional<ByteString> epochId = Optional.empty();
     Optional<Welcome> welcome = Optional.empty();
     private final Set<RecordKey> mentioned = new HashSet<>();
+    private final Map<ByteString, List<StatePiece>> pieces = new HashMap<>();
     private boolean isInBaseline;
     private boolean isUpToDate;
 
@@ -214,6 +222,12 @@ public final class TestTablet {
                 checkpoint = Optional.of(message.getBaselineEnd().getCheckpoint());
             }
             case UP_TO_DATE -> isUpToDate = true;
+            case STATE_PIECE ->
+                pieces.computeIfAbsent(message.getStatePiece().getContentSha256(), hash -> new ArrayList<>())
+                        .add(message.getStatePiece());
+            case PIECES_HELD -> {
+                // The test that sends pieces looks at it.
+            }
             default -> throw new AssertionError("unexpected: " + message);
         }
     }
@@ -234,12 +248,37 @@ public final class TestTablet {
     }
 
     private void hearsStates(StateBatch batch) {
-        batch.getStatesList().forEach(state -> {
-            RecordState record = RecordState.fromProto(teamId, state);
-            replica.put(record.key(), record);
-            mentioned.add(record.key());
-        });
+        Stream.concat(
+                        batch.getStatesList().stream(),
+                        batch.getPiecedList().stream().map(this::together))
+                .forEach(state -> {
+                    RecordState record = RecordState.fromProto(teamId, state);
+                    replica.put(record.key(), record);
+                    mentioned.add(record.key());
+                });
         checkpoint = Optional.of(batch.getCheckpoint());
+    }
+
+    private tsunagi.sync.v1.RecordState together(PiecedState name) {
+        return together(pieces.remove(name.getContentSha256()));
+    }
+
+    /** A state from all its pieces. */
+    static tsunagi.sync.v1.RecordState together(List<StatePiece> pieces) {
+        ByteString content = ByteString.EMPTY;
+        for (StatePiece piece : pieces) {
+            if (piece.getOffsetBytes() != content.size()) {
+                throw new AssertionError("a piece at " + piece.getOffsetBytes() + " instead of " + content.size());
+            }
+            content = content.concat(piece.getContent());
+        }
+        StatePiece first = pieces.get(0);
+        try {
+            return tsunagi.sync.v1.RecordState.parseFrom(
+                    new Parcel(content, first.getCodec(), first.getContentSha256()).unpacked(STATE_BYTES_MAX));
+        } catch (DamagedParcelException | InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
+        }
     }
 
     boolean isInBaseline() {

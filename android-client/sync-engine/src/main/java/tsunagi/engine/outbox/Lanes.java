@@ -100,11 +100,15 @@ public final class Lanes {
     }
 
     /**
-     * The next waiting changes of a lane, without a gap between them.
+     * How much of a lane is wanted at once.
      *
      * @param bytesMax together they have no more in a batch, unless the first alone has
+     * @param eachBytesMax none but the first, which then is alone, says more
      */
-    public List<SavedChange> waiting(Outbox outbox, Lane lane, long fromOrdinal, long bytesMax, int countMax) {
+    public record Bounds(long bytesMax, long eachBytesMax, int countMax) {}
+
+    /** The next waiting changes of a lane, without a gap between them. */
+    public List<SavedChange> waiting(Outbox outbox, Lane lane, long fromOrdinal, Bounds bounds) {
         List<long[]> sizes = database.query(
                 row -> new long[] {row.integer(0), row.integer(1)},
                 "SELECT ordinal, length(header) + length(body) FROM change WHERE " + IN_LANE
@@ -112,16 +116,20 @@ public final class Lanes {
                 lane.teamId(),
                 lane.originDeviceId(),
                 fromOrdinal,
-                countMax);
+                bounds.countMax());
         List<SavedChange> changes = new ArrayList<>();
         long bytes = 0;
+        boolean isLastLarge = false;
         for (long[] size : sizes) {
             boolean follows =
                     changes.isEmpty() || changes.get(changes.size() - 1).ordinal() + 1 == size[0];
+            boolean isLarge = size[1] > bounds.eachBytesMax();
             bytes += size[1] + CHANGE_OVERHEAD_BYTES;
-            if (!follows || (bytes > bytesMax && !changes.isEmpty())) {
+            boolean fits = bytes <= bounds.bytesMax() && !isLarge && !isLastLarge;
+            if (!follows || (!fits && !changes.isEmpty())) {
                 break;
             }
+            isLastLarge = isLarge;
             outbox.at(lane, size[0]).ifPresent(changes::add);
         }
         return changes;

@@ -36,6 +36,11 @@ public record SavedChange(
         return new Lane(key.teamId(), originDeviceId);
     }
 
+    /** How much it says: header and body. */
+    public int bytes() {
+        return wire.getHeader().size() + wire.getBody().size();
+    }
+
     /** The record its effect shows in. */
     public RecordKey target() {
         return appliedTo.map(key::withId).orElse(key);

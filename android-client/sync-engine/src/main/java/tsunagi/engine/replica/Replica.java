@@ -18,10 +18,12 @@ import tsunagi.sync.v1.StateBatch;
 public final class Replica {
     private final LocalDatabase database;
     private final Teams teams;
+    private final StateParcels parcels;
 
-    public Replica(ReplicaFile file, Teams teams) {
+    public Replica(ReplicaFile file, Teams teams, StateParcels parcels) {
         this.database = file.database();
         this.teams = teams;
+        this.parcels = parcels;
     }
 
     public Optional<Held> find(RecordKey key) {
@@ -74,7 +76,8 @@ public final class Replica {
 
     /**
      * Takes in what the server sent, and the checkpoint that holds after it. Each state replaces what was there: within
-     * one exchange the server's order is the truth, and after a restore its revisions begin lower.
+     * one exchange the server's order is the truth, and after a restore its revisions begin lower. What came in pieces
+     * for this batch is in it; the pieces go.
      */
     public void receive(StateBatch batch) {
         UUID teamId = Ids.fromBytes(batch.getTeamId());
@@ -89,6 +92,7 @@ public final class Replica {
                 }
             }
             database.executeBatch(PUT, puts);
+            parcels.drop(teamId);
             teams.reach(teamId, batch.getCheckpoint());
         });
     }

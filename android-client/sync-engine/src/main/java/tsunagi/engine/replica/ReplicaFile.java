@@ -30,6 +30,22 @@ public final class ReplicaFile {
               tried_at_ms INTEGER NOT NULL,
               up_to_date_at_ms INTEGER,
               result TEXT NOT NULL);
+            """, """
+            CREATE TABLE state_parcel (
+              team_id BLOB NOT NULL,
+              record_type INTEGER NOT NULL,
+              record_id BLOB NOT NULL,
+              content_sha256 BLOB NOT NULL,
+              codec INTEGER NOT NULL,
+              held_bytes INTEGER NOT NULL,
+              PRIMARY KEY (team_id, record_type, record_id));
+            CREATE TABLE state_piece (
+              team_id BLOB NOT NULL,
+              record_type INTEGER NOT NULL,
+              record_id BLOB NOT NULL,
+              offset_bytes INTEGER NOT NULL,
+              content BLOB NOT NULL,
+              PRIMARY KEY (team_id, record_type, record_id, offset_bytes));
             """);
 
     private final LocalDatabase database;

@@ -18,9 +18,11 @@ public final class Teams {
     private static final String SELECT = "SELECT team_id, grant_message, checkpoint, covered_revision FROM team ";
 
     private final LocalDatabase database;
+    private final StateParcels parcels;
 
-    public Teams(ReplicaFile file) {
+    public Teams(ReplicaFile file, StateParcels parcels) {
         this.database = file.database();
+        this.parcels = parcels;
     }
 
     public List<Team> all() {
@@ -52,6 +54,7 @@ public final class Teams {
 
     private void drop(UUID teamId) {
         database.execute("DELETE FROM record WHERE team_id = ?", teamId);
+        parcels.drop(teamId);
         database.execute("UPDATE team SET grant_message = NULL WHERE team_id = ?", teamId);
         pullAnew(teamId);
     }

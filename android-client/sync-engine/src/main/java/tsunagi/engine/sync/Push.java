@@ -13,11 +13,15 @@ import tsunagi.engine.outbox.Outbox;
 import tsunagi.engine.outbox.SavedChange;
 import tsunagi.record.Ids;
 import tsunagi.sync.v1.ChangeBatch;
-import tsunagi.sync.v1.Limits;
+import tsunagi.sync.v1.PiecesHeld;
 import tsunagi.sync.v1.PushedAll;
 import tsunagi.sync.v1.TabletMessage;
+import tsunagi.sync.v1.Welcome;
 
-/** What one exchange sends: the waiting changes of all lanes in order, a few batches ahead of their verdicts. */
+/**
+ * What one exchange sends: the waiting changes of all lanes in order, a few batches ahead of their verdicts, the large
+ * ones in pieces.
+ */
 final class Push {
     private static final int BATCHES_IN_FLIGHT_MAX = 4;
 
@@ -38,6 +42,7 @@ final class Push {
     private final Lanes lanes;
     private final Line line;
     private final BatchSize size = new BatchSize();
+    private final OutgoingParcels parcels = new OutgoingParcels();
     private final Map<Lane, Long> nextOrdinals = new HashMap<>();
     private final Deque<Sent> inFlight = new ArrayDeque<>();
     private boolean hasSaidAll;
@@ -48,17 +53,22 @@ final class Push {
         this.line = line;
     }
 
-    void keepTo(Limits limits) {
-        size.keepTo(limits);
+    void keepTo(Welcome welcome) {
+        size.keepTo(welcome.getLimits());
+        parcels.keepTo(welcome);
     }
 
     /** Sends while the line takes more; says so when everything was sent. */
     void proceed() {
         boolean hasMore = true;
-        while (hasMore && line.isReady() && inFlight.size() < BATCHES_IN_FLIGHT_MAX) {
-            Optional<Batch> next = next();
-            next.ifPresent(this::send);
-            hasMore = next.isPresent();
+        while (hasMore && line.isReady() && (parcels.isUnderway() || inFlight.size() < BATCHES_IN_FLIGHT_MAX)) {
+            if (parcels.isUnderway()) {
+                parcels.send(line);
+            } else {
+                Optional<Batch> next = next();
+                next.ifPresent(this::send);
+                hasMore = next.isPresent();
+            }
         }
         if (!hasMore && !hasSaidAll) {
             hasSaidAll = true;
@@ -70,13 +80,16 @@ final class Push {
 
     /** True when something waits that was not sent on this line. */
     boolean hasMore() {
-        return next().isPresent();
+        return parcels.isUnderway() || next().isPresent();
     }
 
     private Optional<Batch> next() {
         for (Lane lane : lanes.all()) {
             List<SavedChange> changes = lanes.waiting(
-                    outbox, lane, nextOrdinals.getOrDefault(lane, 1L), size.changeBytes(), size.changes());
+                    outbox,
+                    lane,
+                    nextOrdinals.getOrDefault(lane, 1L),
+                    new Lanes.Bounds(size.changeBytes(), parcels.wholeChangeBytes(), size.changes()));
             if (!changes.isEmpty()) {
                 return Optional.of(new Batch(lane, changes));
             }
@@ -89,7 +102,22 @@ final class Push {
         nextOrdinals.put(batch.lane(), last + 1);
         inFlight.add(new Sent(batch.lane(), last));
         hasSaidAll = false;
-        line.send(TabletMessage.newBuilder().setChanges(batch.toProto()).build());
+        SavedChange first = batch.changes().get(0);
+        if (first.bytes() > parcels.wholeChangeBytes()) {
+            parcels.begin(first);
+            parcels.send(line);
+        } else {
+            line.send(TabletMessage.newBuilder().setChanges(batch.toProto()).build());
+        }
+    }
+
+    /** The server says how much it holds of a change in pieces; false when it does not keep what it is sent. */
+    boolean hear(PiecesHeld held) {
+        OutgoingParcels.Next next = parcels.hear(held);
+        if (next == OutgoingParcels.Next.AGAIN) {
+            beginAt(OutgoingParcels.laneOf(held), held.getOrdinal());
+        }
+        return next != OutgoingParcels.Next.GIVE_UP;
     }
 
     /** The server's words on a lane came, up to this ordinal. */
@@ -106,11 +134,16 @@ final class Push {
      */
     boolean sendAgain(Lane lane, long fromOrdinal) {
         lanes.takeBackAfter(lane, fromOrdinal - 1);
-        nextOrdinals.put(lane, fromOrdinal);
-        inFlight.removeIf(sent -> sent.lane().equals(lane));
+        beginAt(lane, fromOrdinal);
         return outbox.at(lane, fromOrdinal)
                 .filter(change -> change.wire().hasHeader())
                 .isPresent();
+    }
+
+    private void beginAt(Lane lane, long ordinal) {
+        nextOrdinals.put(lane, ordinal);
+        parcels.drop(lane);
+        inFlight.removeIf(sent -> sent.lane().equals(lane) && sent.lastOrdinal() >= ordinal);
     }
 
     /** True when nothing that was sent waits for a word of the server. */

@@ -13,9 +13,12 @@ import tsunagi.engine.outbox.Lanes;
 import tsunagi.engine.outbox.Outbox;
 import tsunagi.engine.outbox.OwnDevice;
 import tsunagi.engine.replica.Replica;
+import tsunagi.engine.replica.StateParcels;
 import tsunagi.engine.replica.Team;
 import tsunagi.engine.replica.Teams;
 import tsunagi.engine.tablet.Tablet;
+import tsunagi.piece.DamagedParcelException;
+import tsunagi.piece.Parcel;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
 import tsunagi.sync.v1.BaselineBegin;
@@ -24,10 +27,12 @@ import tsunagi.sync.v1.DeviceReport;
 import tsunagi.sync.v1.EndReason;
 import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.LanePosition;
+import tsunagi.sync.v1.PiecesHeld;
 import tsunagi.sync.v1.RecordState;
 import tsunagi.sync.v1.Resend;
 import tsunagi.sync.v1.ServerMessage;
 import tsunagi.sync.v1.StateBatch;
+import tsunagi.sync.v1.StatePiece;
 import tsunagi.sync.v1.TabletMessage;
 import tsunagi.sync.v1.TeamClaim;
 import tsunagi.sync.v1.Verdict;
@@ -54,6 +59,7 @@ public final class TabletExchange {
     private final Outbox outbox;
     private final Lanes lanes;
     private final Replica replica;
+    private final StateParcels stateParcels;
     private final Teams teams;
     private final TabletClock clock;
     private final String appVersion;
@@ -71,6 +77,7 @@ public final class TabletExchange {
         this.outbox = tablet.outbox();
         this.lanes = tablet.lanes();
         this.replica = tablet.replica();
+        this.stateParcels = tablet.stateParcels();
         this.teams = tablet.teams();
         this.clock = tablet.clock();
         this.appVersion = appVersion;
@@ -87,6 +94,7 @@ public final class TabletExchange {
                 .setAppVersion(appVersion)
                 .setClock(clock.read())
                 .addAllLanes(lanes.claims())
+                .addCodecs(Parcel.DEFLATE)
                 .setReport(DeviceReport.newBuilder()
                         .setUnsentCount((int) outbox.tally().waiting()));
         if (!device.epochId().isEmpty()) {
@@ -102,7 +110,9 @@ public final class TabletExchange {
     }
 
     private TeamClaim claim(Team team) {
-        TeamClaim.Builder claim = TeamClaim.newBuilder().setTeamId(Ids.toBytes(team.teamId()));
+        TeamClaim.Builder claim = TeamClaim.newBuilder()
+                .setTeamId(Ids.toBytes(team.teamId()))
+                .addAllPieces(stateParcels.held(team.teamId()));
         if (!team.checkpoint().isEmpty()) {
             claim.setCheckpoint(team.checkpoint());
             claimedTeams.add(team.teamId());
@@ -159,7 +169,9 @@ public final class TabletExchange {
         switch (message.getMessageCase()) {
             case VERDICTS -> onVerdicts(message.getVerdicts());
             case RESEND -> onResend(message.getResend());
+            case PIECES_HELD -> onPiecesHeld(message.getPiecesHeld());
             case BASELINE_BEGIN -> onBaselineBegin(message.getBaselineBegin());
+            case STATE_PIECE -> onStatePiece(message.getStatePiece());
             case STATES -> onStates(message.getStates());
             case BASELINE_END -> onBaselineEnd(message.getBaselineEnd());
             case UP_TO_DATE -> onUpToDate();
@@ -170,7 +182,7 @@ public final class TabletExchange {
     }
 
     private void onWelcome(Welcome welcome) {
-        push.keepTo(welcome.getLimits());
+        push.keepTo(welcome);
         teams.grant(welcome.getTeamsList());
         ByteString known = device.epochId();
         boolean isNewEpoch = !known.isEmpty() && !known.equals(welcome.getEpochId());
@@ -186,6 +198,7 @@ public final class TabletExchange {
             needsNewIdentity |= heal(position);
         }
         device.enterEpoch(welcome.getEpochId());
+        welcome.getUnheardList().forEach(this::onUnheard);
         if (needsNewIdentity) {
             end(new ExchangeEnd.Cloned());
         } else if (isReplicaAhead) {
@@ -246,6 +259,12 @@ public final class TabletExchange {
         }
     }
 
+    private void onUnheard(VerdictBatch batch) {
+        Lane lane = laneOf(batch.getTeamId(), batch.getOriginDeviceId());
+        hasGained |= verdicts.receiveUnheard(
+                lane, batch.getVerdictsList(), lane.originDeviceId().equals(device.id()));
+    }
+
     private void onCloned(Lane lane) {
         if (lane.originDeviceId().equals(device.id())) {
             end(new ExchangeEnd.Cloned());
@@ -261,11 +280,41 @@ public final class TabletExchange {
         }
     }
 
+    private void onPiecesHeld(PiecesHeld held) {
+        hasGained |= !held.getRefused();
+        if (!push.hear(held)) {
+            end(new ExchangeEnd.Broken("the server does not keep the pieces of a large change"));
+        }
+    }
+
     private void onBaselineBegin(BaselineBegin begin) {
         teams.beginBaseline(Ids.fromBytes(begin.getTeamId()), begin.getResumed());
     }
 
+    private void onStatePiece(StatePiece piece) {
+        if (stateParcels.keep(piece)) {
+            hasGained = true;
+        } else {
+            beginAnew(Ids.fromBytes(piece.getTeamId()), "a piece of a state does not fit those before it");
+        }
+    }
+
     private void onStates(StateBatch batch) {
+        try {
+            takeIn(stateParcels.completed(batch));
+        } catch (DamagedParcelException e) {
+            beginAnew(
+                    Ids.fromBytes(batch.getTeamId()),
+                    "a state in pieces is not what was said of it: " + e.getMessage());
+        }
+    }
+
+    private void beginAnew(UUID teamId, String why) {
+        stateParcels.drop(teamId);
+        end(new ExchangeEnd.StartAgain(why));
+    }
+
+    private void takeIn(StateBatch batch) {
         UUID teamId = Ids.fromBytes(batch.getTeamId());
         for (RecordState state : batch.getStatesList()) {
             if (isErased(state)) {

@@ -1,5 +1,6 @@
 package tsunagi.engine.sync;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import tsunagi.change.Change;
 import tsunagi.change.ChangeReader;
+import tsunagi.change.ContentHash;
 import tsunagi.change.Reading;
 import tsunagi.engine.outbox.Lane;
 import tsunagi.engine.outbox.Outbox;
 import tsunagi.engine.outbox.SavedChange;
+import tsunagi.engine.outbox.Standing;
 import tsunagi.engine.replica.Held;
 import tsunagi.engine.replica.Replica;
 import tsunagi.engine.replica.Team;
@@ -41,6 +44,7 @@ final class Verdicts {
     private final Teams teams;
     private final ChangeReader reader;
     private final Map<RecordKey, Long> awaitedStates = new HashMap<>();
+    private final Set<UUID> teamsInDoubt = new HashSet<>();
 
     Verdicts(Outbox outbox, Replica replica, Teams teams, ChangeReader reader) {
         this.outbox = outbox;
@@ -62,6 +66,33 @@ final class Verdicts {
                 .map(RecordState::key)
                 .collect(Collectors.toList());
         outbox.judge(lane, verdicts, erased);
+    }
+
+    /**
+     * Takes in what the server says again of its own accord, because the line broke before it was heard. What it says of
+     * another change than the one this tablet has there is not for it.
+     *
+     * @param isOwnLane of an accepted change in it the server sends no state
+     * @return true when there was news
+     */
+    boolean receiveUnheard(Lane lane, List<Verdict> verdicts, boolean isOwnLane) {
+        List<Verdict> news = new ArrayList<>();
+        for (Verdict verdict : verdicts) {
+            Optional<SavedChange> saved = outbox.at(lane, verdict.getOrdinal())
+                    .filter(change -> ContentHash.of(change.wire()).sha256().equals(verdict.getContentHash()));
+            if (saved.filter(change -> change.standing() == Standing.WAITING).isPresent()) {
+                news.add(verdict.toBuilder().clearContentHash().build());
+            } else if (isOwnLane && verdict.hasAccepted() && !hasHeard(saved, verdict.getAccepted())) {
+                teamsInDoubt.add(lane.teamId());
+            }
+        }
+        receive(lane, news);
+        return !news.isEmpty();
+    }
+
+    private static boolean hasHeard(Optional<SavedChange> saved, Accepted accepted) {
+        return saved.filter(change -> change.revision() == accepted.getRevision())
+                .isPresent();
     }
 
     private void apply(SavedChange saved, Verdict verdict, Map<RecordKey, RecordState> moved) {
@@ -121,6 +152,8 @@ final class Verdicts {
 
     /** The teams of which states are still awaited. */
     Set<UUID> awaitedTeams() {
-        return awaitedStates.keySet().stream().map(RecordKey::teamId).collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> teamIds = new HashSet<>(teamsInDoubt);
+        awaitedStates.keySet().forEach(key -> teamIds.add(key.teamId()));
+        return teamIds;
     }
 }

@@ -22,6 +22,7 @@ import tsunagi.engine.outbox.OwnDevice;
 import tsunagi.engine.outbox.SavedChange;
 import tsunagi.engine.replica.Replica;
 import tsunagi.engine.replica.ReplicaFile;
+import tsunagi.engine.replica.StateParcels;
 import tsunagi.engine.replica.SyncNotes;
 import tsunagi.engine.replica.Teams;
 import tsunagi.engine.storage.Durability;
@@ -42,6 +43,7 @@ public final class Tablet implements AutoCloseable {
     private final Outbox outbox;
     private final Lanes lanes;
     private final Teams teams;
+    private final StateParcels stateParcels;
     private final Replica replica;
     private final SyncNotes syncNotes;
     private final Records records;
@@ -59,8 +61,9 @@ public final class Tablet implements AutoCloseable {
         this.device = new OwnDevice(outboxFile);
         this.outbox = new Outbox(outboxFile, device);
         this.lanes = new Lanes(outboxFile, device);
-        this.teams = new Teams(replicaFile);
-        this.replica = new Replica(replicaFile, teams);
+        this.stateParcels = new StateParcels(replicaFile);
+        this.teams = new Teams(replicaFile, stateParcels);
+        this.replica = new Replica(replicaFile, teams, stateParcels);
         this.syncNotes = new SyncNotes(replicaFile);
         this.records = new Records(replica, teams, outbox, reader);
         this.drafts = new Drafts(outboxFile, outbox, records, reader, settings.ids(), clock);
@@ -195,6 +198,10 @@ public final class Tablet implements AutoCloseable {
 
     public Replica replica() {
         return replica;
+    }
+
+    public StateParcels stateParcels() {
+        return stateParcels;
     }
 
     public Teams teams() {

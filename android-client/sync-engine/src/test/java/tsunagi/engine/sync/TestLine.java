@@ -11,11 +11,14 @@ import tsunagi.sync.v1.TabletMessage;
 final class TestLine implements Line {
     final List<TabletMessage> said = new ArrayList<>();
     boolean isReady = true;
+    /** After so many messages it takes no more. */
+    int readyFor = Integer.MAX_VALUE;
+
     boolean isClosed;
 
     @Override
     public boolean isReady() {
-        return isReady;
+        return isReady && said.size() < readyFor;
     }
 
     @Override
