@@ -82,14 +82,18 @@ final class Accounts {
                 : homes.stream().anyMatch(home -> isInPlace(saved, path, home));
         if (!isKept && !isCandidate(saved, path, homes) && !wasReplacedKnowingly(saved, path)) {
             lost.add(saved.changeId() + " set field " + path + " of " + saved.key() + " and it is gone"
-                    + story(saved, path, homes));
+                    + story(path, homes));
         }
     }
 
     /** What an onlooker has to know to see why: who said what of that field, and how it stands. */
-    private String story(Saved saved, FieldPath path, List<RecordState> homes) {
-        String said = Stream.concat(Stream.of(saved), others(saved, path))
-                .map(each -> "\n    " + each.describe(path))
+    private String story(FieldPath path, List<RecordState> homes) {
+        Set<RecordKey> keys = homes.stream().map(RecordState::key).collect(Collectors.toSet());
+        String said = ledger.all().stream()
+                .filter(each -> homes(each.key()).stream().anyMatch(home -> keys.contains(home.key())))
+                .filter(each -> each.touches(path) || each.action() != Action.ACTION_EDIT)
+                .map(each ->
+                        "\n    " + (takenIn.contains(each.changeId()) ? "" : "(not taken in) ") + each.describe(path))
                 .collect(Collectors.joining());
         String stands = homes.stream()
                 .map(home -> "\n    " + home.key().id() + " " + home.life() + " holds " + home.field(path) + " "
@@ -102,10 +106,11 @@ final class Accounts {
         Optional<StampedValue> field = home.field(path);
         boolean isItsStamp =
                 field.filter(f -> f.stamp().contains(saved.changeId())).isPresent();
-        boolean isItsValue = elements.policy(saved.key(), path) == MergePolicy.MERGE_POLICY_STRONGEST
-                || elements.policy(saved.key(), path) == MergePolicy.MERGE_POLICY_LATEST
-                || field.filter(f -> f.value().equals(saved.values().get(path))).isPresent();
-        return isItsStamp && isItsValue;
+        boolean mayHaveYielded = elements.policy(saved.key(), path) == MergePolicy.MERGE_POLICY_STRONGEST
+                || elements.policy(saved.key(), path) == MergePolicy.MERGE_POLICY_LATEST;
+        boolean isItsValue =
+                field.filter(f -> f.value().equals(saved.values().get(path))).isPresent();
+        return isItsValue || (isItsStamp && mayHaveYielded);
     }
 
     private List<String> added(Saved saved, FieldPath path) {
@@ -145,8 +150,17 @@ final class Accounts {
     private boolean wasReplacedKnowingly(Saved saved, FieldPath path) {
         return others(saved, path)
                 .anyMatch(other -> hadSeen(other, path, saved)
-                        || other.settled().contains(saved.changeId())
+                        || hadBeforeThem(other, path, saved)
                         || ledger.wasOnTheSameTablet(other, saved));
+    }
+
+    /** The value was among the candidates, whoever had said it by then. */
+    private boolean hadBeforeThem(Saved other, FieldPath path, Saved saved) {
+        return other.settled().stream()
+                .flatMap(id -> ledger.find(id).stream())
+                .filter(candidate -> candidate.touches(path))
+                .anyMatch(candidate ->
+                        candidate.values().get(path).equals(saved.values().get(path)));
     }
 
     /** The value was on the screen, or the tombstone of somebody who had it on theirs. */
@@ -158,7 +172,7 @@ final class Accounts {
                 || onScreen.contains(saved.changeId())
                 || onScreen.changeIds().stream()
                         .flatMap(id -> ledger.find(id).stream())
-                        .filter(end -> end.action() == Action.ACTION_DELETE)
+                        .filter(end -> end.action() == Action.ACTION_DELETE || end.action() == Action.ACTION_ABSORB)
                         .anyMatch(end -> end.seenIn(path).stamp().contains(saved.changeId())
                                 || ledger.wasOnTheSameTablet(end, saved));
     }
