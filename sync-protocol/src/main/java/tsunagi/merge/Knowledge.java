@@ -53,8 +53,7 @@ final class Knowledge {
     /** True when the author built on something a restore lost, and the field is still as it was restored. */
     boolean trustsRestored(FieldPath path, Stamp standing) {
         Stamp seen = change.seenIn(path);
-        boolean isLost =
-                seen.changeIds().stream().anyMatch(id -> !history.find(id).isPresent());
+        boolean isLost = seen.changeIds().stream().anyMatch(history::isUnheardOf);
         return isLost
                 && standing.changeIds().stream().allMatch(id -> history.find(id)
                         .filter(past -> history.standsAsRestored(past.revision()))

@@ -38,6 +38,7 @@ final class MergeScenario implements History {
 
     private final Merge merge = new Merge(SCHEMAS);
     private final Map<UUID, PastChange> log = new HashMap<>();
+    private final Set<UUID> parked = new HashSet<>();
     private final RecordKey key;
     private final int type;
     private RecordState state;
@@ -108,6 +109,10 @@ final class MergeScenario implements History {
     }
 
     /** The server is set back to before the newest changes. */
+    void parks(String changeName) {
+        parked.add(named(changeName));
+    }
+
     void isSetBackTo(RecordState older, String... lost) {
         Arrays.stream(lost).forEach(name -> log.remove(named(name)));
         state = older;
@@ -176,6 +181,11 @@ final class MergeScenario implements History {
     @Override
     public Optional<PastChange> find(UUID changeId) {
         return Optional.ofNullable(log.get(changeId));
+    }
+
+    @Override
+    public boolean isUnheardOf(UUID changeId) {
+        return !log.containsKey(changeId) && !parked.contains(changeId);
     }
 
     @Override

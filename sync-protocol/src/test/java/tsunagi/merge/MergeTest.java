@@ -436,6 +436,17 @@ class MergeTest {
     }
 
     @Test
+    void baseThatIsParked_isNotTakenForLostInARestore() {
+        visit.arrives("A1", on("2024-07-08"));
+        visit.isSetBackTo(visit.state());
+        visit.parks("B1");
+
+        Outcome built = visit.arrives("B2", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("B1")));
+
+        assertThat(built.conflicted()).containsExactly(field(VISIT_ON));
+    }
+
+    @Test
     void baseThatNobodyKnows_withoutARestore_asks() {
         visit.arrives("A1", on("2024-07-08"));
         Outcome outcome = visit.arrives("B1", on("2024-07-10"), w -> w.saw(field(VISIT_ON), stamp("never heard of")));

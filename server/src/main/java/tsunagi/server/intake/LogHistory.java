@@ -20,12 +20,14 @@ import tsunagi.server.team.Team;
 /** A team's past, as its log tells it within one transaction. */
 final class LogHistory implements History {
     private final WorkingLog log;
+    private final WaitingRoom waiting;
     private final Team team;
     private final ChangeReader reader;
     private final Map<UUID, Optional<PastChange>> known = new HashMap<>();
 
-    LogHistory(WorkingLog log, Team team, RecordSchemas schemas) {
+    LogHistory(WorkingLog log, WaitingRoom waiting, Team team, RecordSchemas schemas) {
         this.log = log;
+        this.waiting = waiting;
         this.team = team;
         // What was taken in once is readable, whatever the limits are today.
         this.reader = new ChangeReader(schemas, new ChangeLimits(Integer.MAX_VALUE, Integer.MAX_VALUE));
@@ -41,6 +43,15 @@ final class LogHistory implements History {
             }
         }
         return found;
+    }
+
+    @Override
+    public boolean isUnheardOf(UUID changeId) {
+        try {
+            return find(changeId).isEmpty() && !waiting.everHeld(changeId);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
     }
 
     @Override

@@ -143,6 +143,11 @@ final class Refolding implements History {
     }
 
     @Override
+    public boolean isUnheardOf(UUID changeId) {
+        return tx.history().isUnheardOf(changeId);
+    }
+
+    @Override
     public boolean standsAsRestored(long revision) {
         return tx.history().standsAsRestored(revision);
     }

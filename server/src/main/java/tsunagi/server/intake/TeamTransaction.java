@@ -28,6 +28,7 @@ record TeamTransaction(
     static TeamTransaction begin(Connection connection, Team team, RecordSchemas schemas) {
         Teams teams = new Teams();
         WorkingLog log = new WorkingLog(connection, team, teams, new ChangeLog());
+        WaitingRoom waiting = new WaitingRoom(connection, team.id(), new ParkedRows());
         Absorptions absorptions = new Absorptions(connection, team.id());
         return new TeamTransaction(
                 connection,
@@ -36,10 +37,10 @@ record TeamTransaction(
                 log,
                 new WorkingRecords(connection, team.id(), new RecordRows()),
                 new WorkingLanes(connection, team.id(), new Lanes()),
-                new WaitingRoom(connection, team.id(), new ParkedRows()),
+                waiting,
                 absorptions,
                 new DerivedKeys(connection, team.id(), absorptions),
-                new LogHistory(log, team, schemas),
+                new LogHistory(log, waiting, team, schemas),
                 new ArrayList<>());
     }
 

@@ -48,6 +48,11 @@ final class WaitingRoom {
                 : Optional.empty();
     }
 
+    /** True when the change waits, or waited once, whatever became of it. */
+    boolean everHeld(UUID changeId) throws SQLException {
+        return rows.find(connection, teamId, changeId).isPresent();
+    }
+
     /** Those that wait right behind a change of the same record, in the order they came. */
     List<ParkedChange> behind(RecordKey key, UUID changeId) throws SQLException {
         return of(key).stream().filter(parked -> parked.isBehind(changeId)).toList();

@@ -9,6 +9,11 @@ import java.util.function.Supplier;
 
 /** The lives of the server's history; the newest one is the current. */
 public final class Epochs {
+    private static final String SURE_HEAD = """
+            COALESCE((SELECT MIN(revision) - 1 FROM change_log
+                WHERE change_log.team_id = team.team_id AND received_at_ms > ?), head)
+            """;
+
     private final Clock clock;
     private final Supplier<UUID> newId;
 
@@ -45,10 +50,14 @@ public final class Epochs {
         if (!current.equals(seen)) {
             return current;
         }
-        Sql.of(connection, """
-                        UPDATE team SET restored_head = COALESCE((SELECT MIN(revision) - 1 FROM change_log
-                            WHERE change_log.team_id = team.team_id AND received_at_ms > ?), head)
-                        """, lastSureMs).update();
+        // Nobody can tell which restore lost a change, so only what outlived all of them counts as restored.
+        Sql.of(
+                        connection,
+                        "UPDATE team SET restored_head = " + SURE_HEAD + " WHERE restored_head < 0 OR restored_head > "
+                                + SURE_HEAD,
+                        lastSureMs,
+                        lastSureMs)
+                .update();
         insert(connection, current.number() + 1, why);
         return current(connection);
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param head the last revision given out; 0 while there is none
  * @param mark the hash chained over the log up to the head
- * @param restoredHead the head at which the newest epoch began
+ * @param restoredHead up to here the log outlived every restore; -1 while there was none
  */
 public record Team(UUID id, String name, State state, long head, ByteString mark, long restoredHead) {
     /** Whether a team takes changes in. */

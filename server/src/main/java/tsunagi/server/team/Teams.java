@@ -24,7 +24,7 @@ public final class Teams {
     /** Makes a place for what comes in for a team that nobody here knows. */
     public void noteUnknown(Connection connection, UUID teamId) throws SQLException {
         Sql.of(connection, """
-                        INSERT INTO team (team_id, name, state, head, mark, restored_head) VALUES (?, '', ?, 0, ?, 0)
+                        INSERT INTO team (team_id, name, state, head, mark, restored_head) VALUES (?, '', ?, 0, ?, -1)
                         ON CONFLICT (team_id) DO NOTHING
                         """, teamId, Team.State.UNKNOWN, markOfEmptyLog(teamId))
                 .update();

@@ -9,8 +9,8 @@ CREATE TABLE epoch (
     why          TEXT    NOT NULL
 );
 
--- head: the last revision given out; mark: the hash chained over the log up to it; restored_head: the head at which the
--- newest epoch began. state: OPEN, CLOSED, or UNKNOWN for a team that only a tablet has named so far.
+-- head: the last revision given out; mark: the hash chained over the log up to it; restored_head: how much of the
+-- log outlived every restore; -1 while there was none. state: OPEN, CLOSED, or UNKNOWN for a team that only a tablet has named so far.
 CREATE TABLE team (
     team_id       ${blob} NOT NULL PRIMARY KEY,
     name          TEXT    NOT NULL,

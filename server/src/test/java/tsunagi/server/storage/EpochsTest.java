@@ -44,11 +44,7 @@ class EpochsTest {
     @Test
     void openNew_whenTheHistoryWasSetBack_notesWhatWasRestoredInEveryTeam() {
         Epoch first = epochs.ensureOpen(database);
-        database.write(connection -> {
-            teams.open(connection, TEAM, "sake brewery");
-            teams.moveHead(connection, TEAM, 12, Teams.markOfEmptyLog(TEAM));
-            return null;
-        });
+        setHead(12);
 
         Epoch second =
                 database.write(connection -> epochs.openNew(connection, first, Long.MAX_VALUE, "a tablet is ahead"));
@@ -58,6 +54,28 @@ class EpochsTest {
         assertThat(database.read(epochs::current)).isEqualTo(second);
         Team team = database.read(connection -> teams.find(connection, TEAM).orElseThrow());
         assertThat(team.restoredHead()).isEqualTo(12);
+    }
+
+    @Test
+    void openNew_whenItWasSetBackOnceBefore_countsAsRestoredOnlyWhatOutlivedBoth() {
+        Epoch first = epochs.ensureOpen(database);
+        setHead(12);
+        Epoch second =
+                database.write(connection -> epochs.openNew(connection, first, Long.MAX_VALUE, "a tablet is ahead"));
+        setHead(20);
+        database.write(connection -> epochs.openNew(connection, second, Long.MAX_VALUE, "a tablet is ahead again"));
+
+        assertThat(database.read(connection -> teams.find(connection, TEAM).orElseThrow())
+                        .restoredHead())
+                .isEqualTo(12);
+    }
+
+    private void setHead(long head) {
+        database.write(connection -> {
+            teams.open(connection, TEAM, "sake brewery");
+            teams.moveHead(connection, TEAM, head, Teams.markOfEmptyLog(TEAM));
+            return null;
+        });
     }
 
     @Test

@@ -216,6 +216,11 @@ final class MiniServer implements History {
     }
 
     @Override
+    public boolean isUnheardOf(UUID changeId) {
+        return !log.containsKey(changeId);
+    }
+
+    @Override
     public boolean standsAsRestored(long revision) {
         return revision <= restoredHead;
     }
