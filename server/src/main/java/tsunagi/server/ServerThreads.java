@@ -1,6 +1,7 @@
 package tsunagi.server;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,6 +30,13 @@ final class ServerThreads implements AutoCloseable {
 
     ScheduledThreadPoolExecutor timer() {
         return timer;
+    }
+
+    /** Does what it is given after this delay. */
+    Executor after(Duration delay) {
+        return work -> {
+            Future<?> unused = timer.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+        };
     }
 
     /** Does this again and again; a failure is told and does not end it. */

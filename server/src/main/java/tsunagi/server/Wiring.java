@@ -37,6 +37,9 @@ import tsunagi.server.storage.RecordRows;
 final class Wiring {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final ExchangeLimits LIMITS = ExchangeLimits.STANDARD;
+    /** What moves within this time comes down to the other tablets in one go. */
+    private static final Duration MOVES_GATHERED_FOR = Duration.ofMillis(30);
+
     private static final Duration PLAIN_TABLES_INTERVAL = Duration.ofSeconds(1);
 
     @Singleton
@@ -71,14 +74,21 @@ final class Wiring {
     GroupCommit groupCommit(TeamIntake intake, ServerData data) {
         // Before anything comes in, or a restored copy would show what was withdrawn since it was made.
         intake.applyErasures();
-        int teamsAtOnce = data.database().dialect().teamsAtOnce();
-        return new GroupCommit(intake, GroupCommit.Limits.STANDARD.withWriters(teamsAtOnce));
+        return new GroupCommit(
+                intake, GroupCommit.Limits.STANDARD.on(data.database().dialect()));
     }
 
     @Singleton
-    Exchanges exchanges(ServerData data, GroupCommit intake) {
+    Exchanges exchanges(ServerData data, GroupCommit intake, ServerThreads threads) {
         return new Exchanges(
-                data.database(), intake, data.identity().secret(), CLOCK, UUID::randomUUID, LIMITS, Version.current());
+                data.database(),
+                intake,
+                data.identity().secret(),
+                CLOCK,
+                UUID::randomUUID,
+                LIMITS,
+                Version.current(),
+                threads.after(MOVES_GATHERED_FOR));
     }
 
     @Singleton
@@ -103,10 +113,11 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Follower plainTables(ServerData data) {
+    Follower plainTables(ServerData data, GroupCommit intake) {
         return new Follower(
                 new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard()),
                 new FollowerLease(data.database(), UUID.randomUUID(), CLOCK),
+                intake::isBusy,
                 PLAIN_TABLES_INTERVAL);
     }
 

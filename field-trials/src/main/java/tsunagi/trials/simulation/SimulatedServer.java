@@ -44,8 +44,8 @@ final class SimulatedServer implements AutoCloseable {
         this.parkedChanges = new ParkedChanges(database, schemas, reader, world.erasures());
         teamIntake.applyErasures();
         Intake intake = world.tamper(new AtOnce(teamIntake), database);
-        this.exchanges =
-                new Exchanges(database, intake, world.secret(), world.time(), world::newId, LIMITS, "simulated");
+        this.exchanges = new Exchanges(
+                database, intake, world.secret(), world.time(), world::newId, LIMITS, "simulated", Runnable::run);
     }
 
     Exchange exchange(UUID deviceId, Outlet outlet, Executor turns) {

@@ -81,7 +81,14 @@ final class LoopbackServer implements AutoCloseable {
         intake.applyErasures();
         groupCommit = new GroupCommit(intake, GroupCommit.Limits.STANDARD);
         Exchanges exchanges = new Exchanges(
-                database, groupCommit, identity.secret(), clock, UUID::randomUUID, ExchangeLimits.STANDARD, "loopback");
+                database,
+                groupCommit,
+                identity.secret(),
+                clock,
+                UUID::randomUUID,
+                ExchangeLimits.STANDARD,
+                "loopback",
+                Runnable::run);
         syncEndpoint = new SyncEndpoint(exchanges, pool, timer);
         Tokens tokens = new Tokens(identity.secret(), clock);
         EnrolmentEndpoint enrolment = new EnrolmentEndpoint(

@@ -32,13 +32,15 @@ public final class Exchanges {
     private final Greeting greeting;
     private final ExchangeRegistry registry;
     private final Devices devices = new Devices();
-    private final TeamHeads heads = new TeamHeads();
+    private final TeamHeads heads;
 
     /**
      * Exchanges over this database.
      *
      * @param ids makes the ids of epochs
      * @param serverVersion as tablets are told, for people
+     * @param soon does a little later what many moves of a team are told by at once; never at the cost of a tablet that
+     *     only waits to be up to date
      */
     public Exchanges(
             Database database,
@@ -47,7 +49,8 @@ public final class Exchanges {
             Clock clock,
             Supplier<UUID> ids,
             ExchangeLimits limits,
-            String serverVersion) {
+            String serverVersion,
+            Executor soon) {
         this.database = database;
         this.intake = intake;
         this.clock = clock;
@@ -56,6 +59,7 @@ public final class Exchanges {
         this.pages = new RecordPages(database, limits);
         this.parcels = new ChangeParcels(database, limits.pieces(), clock);
         this.greeting = new Greeting(database, new Epochs(clock, ids), seal, parcels, limits, serverVersion, clock);
+        this.heads = new TeamHeads(soon);
         this.registry = new ExchangeRegistry(limits.exchanges());
     }
 

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import tsunagi.record.RecordKey;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Sql;
@@ -34,18 +36,23 @@ final class RecordPages {
         this.limits = limits;
     }
 
-    /** What moved after a revision; empty when the device may not hold the team any more. */
-    Optional<Page> after(UUID deviceId, UUID teamId, long revision) {
+    /**
+     * What moved after a revision; empty when the device may not hold the team any more.
+     *
+     * @param isPassed which records the device has already; asked once for each
+     */
+    Optional<Page> after(UUID deviceId, UUID teamId, long revision, BiPredicate<RecordKey, Long> isPassed) {
         return database.read(connection -> mayHold(connection, deviceId, teamId)
-                ? Optional.of(page(connection, teamId, revision))
+                ? Optional.of(page(connection, teamId, revision, isPassed))
                 : Optional.empty());
     }
 
-    private Page page(Connection connection, UUID teamId, long revision) throws SQLException {
+    private Page page(Connection connection, UUID teamId, long revision, BiPredicate<RecordKey, Long> isPassed)
+            throws SQLException {
         // The head comes first: a checkpoint that passed a head read after the rows would skip what came between.
         Team team = teams.find(connection, teamId).orElseThrow();
-        RecordRows.Slice slice =
-                rows.movedBetween(connection, teamId, revision, team.head(), limits.pageRecords(), limits.pageBytes());
+        RecordRows.Slice slice = rows.movedBetween(
+                connection, teamId, revision, team.head(), limits.pageRecords(), limits.pageBytes(), isPassed);
         ByteString mark = markAt(connection, team, slice.upTo()).orElseThrow();
         return new Page(slice.records(), slice.upTo(), mark, team.head());
     }

@@ -4,12 +4,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 
 /** Tells those who wait that a team has moved on, so that waiting costs nothing. Thread-safe. */
 public final class TeamHeads {
     private final Map<UUID, Set<Runnable>> watchersByTeam = new ConcurrentHashMap<>();
+    private final Set<UUID> toBeTold = ConcurrentHashMap.newKeySet();
+    private final Executor soon;
 
-    /** Calls the watcher whenever the team moved, on the thread of whoever moved it, until it is let go. */
+    /** Tells by this executor; a team that moves again before its move is told is told of once. */
+    TeamHeads(Executor soon) {
+        this.soon = soon;
+    }
+
+    /** Calls the watcher whenever the team moved, by the executor, until it is let go. */
     void watch(UUID teamId, Runnable watcher) {
         watchersByTeam.compute(teamId, (id, watchers) -> {
             Set<Runnable> set = watchers == null ? ConcurrentHashMap.newKeySet() : watchers;
@@ -27,7 +35,12 @@ public final class TeamHeads {
 
     /** To be called after what moved the team was committed. */
     public void moved(UUID teamId) {
-        watchersByTeam.getOrDefault(teamId, Set.of()).forEach(Runnable::run);
+        if (toBeTold.add(teamId)) {
+            soon.execute(() -> {
+                toBeTold.remove(teamId);
+                watchersByTeam.getOrDefault(teamId, Set.of()).forEach(Runnable::run);
+            });
+        }
     }
 
     /** The teams that somebody waits for. */

@@ -105,7 +105,7 @@ final class TeamPull {
         }
         // Set before the page is read, so that a move meanwhile is not forgotten.
         mayHaveMore = false;
-        Optional<RecordPages.Page> page = pages.after(deviceId, teamId, cursor);
+        Optional<RecordPages.Page> page = pages.after(deviceId, teamId, cursor, echoes::passes);
         if (page.isPresent() && page.get().upTo() < page.get().head()) {
             mayHaveMore = true;
         }
@@ -133,7 +133,7 @@ final class TeamPull {
         StateBatch.Builder states =
                 StateBatch.newBuilder().setTeamId(Ids.toBytes(teamId)).setCheckpoint(checkpoint(page));
         for (StoredRecord record : page.records()) {
-            if (!echoes.passes(record.key(), record.revision()) && !pieces.takeIfLarge(record)) {
+            if (!pieces.takeIfLarge(record)) {
                 states.addStates(record.toProto());
             }
         }

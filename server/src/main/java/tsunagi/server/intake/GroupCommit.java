@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagi.server.storage.Dialect;
 import tsunagi.sync.v1.OrdinalRange;
 
 /**
@@ -19,25 +20,29 @@ public final class GroupCommit implements Intake, AutoCloseable {
 
     private final TeamIntake intake;
     private final WaitingWork waiting;
+    private final Limits limits;
     private final List<Thread> writers = new ArrayList<>();
 
     /**
      * How much may wait.
      *
      * @param writers how many teams may be written at the same time; 1 on SQLite
+     * @param teamsTogether how many teams one transaction may hold
      * @param groupChanges how many changes one transaction takes, unless a single submission holds more
      * @param waitingBytes how much may wait in all; what comes beyond is refused
      */
-    public record Limits(int writers, int groupChanges, long waitingBytes) {
-        public static final Limits STANDARD = new Limits(1, 1000, 64L * 1024 * 1024);
+    public record Limits(int writers, int teamsTogether, int groupChanges, long waitingBytes) {
+        public static final Limits STANDARD = new Limits(1, 1, 1000, 64L * 1024 * 1024);
 
-        public Limits withWriters(int more) {
-            return new Limits(more, groupChanges, waitingBytes);
+        /** The same for an engine of this kind. */
+        public Limits on(Dialect dialect) {
+            return new Limits(dialect.teamsAtOnce(), dialect.teamsTogether(), groupChanges, waitingBytes);
         }
     }
 
     public GroupCommit(TeamIntake intake, Limits limits) {
         this.intake = intake;
+        this.limits = limits;
         this.waiting = new WaitingWork(limits.waitingBytes(), limits.groupChanges());
         for (int i = 1; i <= limits.writers(); i++) {
             Thread writer = new Thread(this::write, "intake-writer-" + i);
@@ -63,6 +68,11 @@ public final class GroupCommit implements Intake, AutoCloseable {
         Job.DeclareGone job = new Job.DeclareGone(teamId, originDeviceId, gone, new CompletableFuture<>());
         add(job);
         return job.result();
+    }
+
+    /** True while work waits or is under way. */
+    public boolean isBusy() {
+        return !waiting.isIdle();
     }
 
     /** Takes nothing more, finishes what was accepted, and returns when it is done. */
@@ -99,32 +109,35 @@ public final class GroupCommit implements Intake, AutoCloseable {
         }
     }
 
-    private void write(WaitingWork.Group group) {
+    private void write(WaitingWork.Group first) {
+        List<WaitingWork.Group> groups = new ArrayList<>(List.of(first));
         try {
-            if (group.jobs().get(0) instanceof Job.DeclareGone job) {
+            if (first.jobs().get(0) instanceof Job.DeclareGone job) {
                 intake.declareGone(job.teamId(), job.deviceId(), job.gone());
                 job.result().complete(null);
             } else {
-                take(group);
+                groups.addAll(waiting.others(limits.teamsTogether() - 1, limits.groupChanges() - first.changes()));
+                take(groups);
             }
         } catch (RuntimeException | Error e) {
-            LOG.error(
-                    "the outcome for {} callers of team {} is unknown",
-                    group.jobs().size(),
-                    group.teamId(),
-                    e);
-            group.jobs().forEach(job -> job.fail(e));
+            for (WaitingWork.Group group : groups) {
+                LOG.error(
+                        "the outcome for {} callers of team {} is unknown",
+                        group.jobs().size(),
+                        group.teamId(),
+                        e);
+                group.jobs().forEach(job -> job.fail(e));
+            }
         } finally {
-            waiting.done(group);
+            groups.forEach(waiting::done);
         }
     }
 
-    private void take(WaitingWork.Group group) {
-        List<Job.Take> jobs = group.jobs().stream().map(Job.Take.class::cast).toList();
-        List<IntakeResult> results =
-                intake.take(jobs.stream().map(Job.Take::submission).toList());
-        for (int i = 0; i < jobs.size(); i++) {
-            jobs.get(i).result().complete(results.get(i));
+    private void take(List<WaitingWork.Group> groups) {
+        List<List<IntakeResult>> results = intake.takeTeams(
+                groups.stream().map(WaitingWork.Group::submissions).toList());
+        for (int i = 0; i < groups.size(); i++) {
+            groups.get(i).answer(results.get(i));
         }
     }
 

@@ -48,10 +48,42 @@ public final class TeamIntake {
         if (oneTeam.isEmpty()) {
             return List.of();
         }
+        return take(oneTeam.get(0).teamId(), read(oneTeam));
+    }
+
+    /**
+     * Takes submissions of several teams in, in one transaction; when one of them does not fit in, each team has its own.
+     *
+     * @param teams for each team what is of it, which is not nothing
+     * @return what became of each, in their order
+     * @throws StorageException when nobody knows what became of them
+     */
+    List<List<IntakeResult>> takeTeams(List<List<Submission>> teams) {
+        if (teams.size() > 1) {
+            try {
+                return transactions.runAll(teams.stream().map(this::work).toList());
+            } catch (UncheckedIOException e) {
+                throw e;
+            } catch (StorageException e) {
+                if (!e.blamesData()) {
+                    throw e;
+                }
+                LOG.warn("{} teams could not be taken in together; each stands by itself", teams.size(), e);
+            } catch (RuntimeException e) {
+                LOG.warn("{} teams could not be taken in together; each stands by itself", teams.size(), e);
+            }
+        }
+        return teams.stream().map(this::take).toList();
+    }
+
+    private TeamTransactions.OneTeam<List<IntakeResult>> work(List<Submission> oneTeam) {
+        List<Piece> pieces = read(oneTeam);
+        return new TeamTransactions.OneTeam<>(oneTeam.get(0).teamId(), tx -> take(tx, pieces));
+    }
+
+    private List<Piece> read(List<Submission> oneTeam) {
         long nowMs = clock.millis();
-        List<Piece> pieces =
-                oneTeam.stream().map(submission -> read(submission, nowMs)).toList();
-        return take(oneTeam.get(0).teamId(), pieces);
+        return oneTeam.stream().map(submission -> read(submission, nowMs)).toList();
     }
 
     /** Notes ordinals of a lane that its tablet no longer has, where the server lacks them too. */
@@ -154,16 +186,17 @@ public final class TeamIntake {
     }
 
     private List<IntakeResult> takeTogether(UUID teamId, List<Piece> pieces) {
-        return transactions.run(teamId, tx -> {
-            LaneIntake lanes = new LaneIntake(tx, schemas, new Judge(tx, schemas, reader));
-            lanes.prepare(
-                    pieces.stream().flatMap(piece -> piece.changes().stream()).toList());
-            List<IntakeResult> results = new ArrayList<>(pieces.size());
-            for (Piece piece : pieces) {
-                results.add(lanes.take(piece.firstOrdinal(), piece.changes()));
-            }
-            return results;
-        });
+        return transactions.run(teamId, tx -> take(tx, pieces));
+    }
+
+    private List<IntakeResult> take(TeamTransaction tx, List<Piece> pieces) throws SQLException {
+        LaneIntake lanes = new LaneIntake(tx, schemas, new Judge(tx, schemas, reader));
+        lanes.prepare(pieces.stream().flatMap(piece -> piece.changes().stream()).toList());
+        List<IntakeResult> results = new ArrayList<>(pieces.size());
+        for (Piece piece : pieces) {
+            results.add(lanes.take(piece.firstOrdinal(), piece.changes()));
+        }
+        return results;
     }
 
     /** One change must not stop the others: it is sought until it stands alone, and kept aside as it came. */

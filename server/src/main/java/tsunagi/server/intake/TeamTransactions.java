@@ -2,6 +2,8 @@ package tsunagi.server.intake;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tsunagi.record.RecordSchemas;
@@ -9,7 +11,7 @@ import tsunagi.server.storage.Database;
 import tsunagi.server.team.Team;
 import tsunagi.server.team.Teams;
 
-/** Runs work on one team at a time: one transaction, one team, begun by taking the team's row. */
+/** Runs work on teams, each begun by taking the team's row; one transaction holds one team unless it is told more. */
 final class TeamTransactions {
     private final Database database;
     private final RecordSchemas schemas;
@@ -28,16 +30,29 @@ final class TeamTransactions {
         T in(TeamTransaction tx) throws SQLException;
     }
 
+    /** What is done to which team. */
+    record OneTeam<T>(UUID teamId, TeamWork<T> work) {}
+
     <T> T run(UUID teamId, TeamWork<T> work) {
+        return runAll(List.of(new OneTeam<>(teamId, work))).get(0);
+    }
+
+    /** Runs what is to be done to several teams in one transaction: all of it is kept, or nothing. */
+    <T> List<T> runAll(List<OneTeam<T>> teams) {
         return database.write(connection -> {
-            TeamTransaction tx = TeamTransaction.begin(connection, lock(connection, teamId), schemas);
-            T result = work.in(tx);
-            tx.flush();
-            if (!tx.erasures().isEmpty()) {
-                // Before the commit: a restored copy may lack an erasure, the list never does.
-                erasures.append(tx.erasures());
+            List<T> results = new ArrayList<>(teams.size());
+            List<Erasure> erased = new ArrayList<>();
+            for (OneTeam<T> one : teams) {
+                TeamTransaction tx = TeamTransaction.begin(connection, lock(connection, one.teamId()), schemas);
+                results.add(one.work().in(tx));
+                tx.flush();
+                erased.addAll(tx.erasures());
             }
-            return result;
+            if (!erased.isEmpty()) {
+                // Before the commit: a restored copy may lack an erasure, the list never does.
+                erasures.append(erased);
+            }
+            return results;
         });
     }
 

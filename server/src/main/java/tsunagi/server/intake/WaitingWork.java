@@ -61,7 +61,23 @@ final class WaitingWork {
     }
 
     /** Jobs of one team that go into one transaction. */
-    record Group(UUID teamId, List<Job> jobs) {}
+    record Group(UUID teamId, List<Job> jobs) {
+        int changes() {
+            return jobs.stream().mapToInt(Job::changes).sum();
+        }
+
+        /** What is to be taken in; only where that is what all jobs are. */
+        List<Submission> submissions() {
+            return jobs.stream().map(job -> ((Job.Take) job).submission()).toList();
+        }
+
+        /** What became of each submission. */
+        void answer(List<IntakeResult> results) {
+            for (int i = 0; i < jobs.size(); i++) {
+                ((Job.Take) jobs.get(i)).result().complete(results.get(i));
+            }
+        }
+    }
 
     /**
      * Accepts a job.
@@ -96,7 +112,28 @@ final class WaitingWork {
         }
         TeamWork team = ready.remove();
         team.isBeingWritten = true;
-        return Optional.of(new Group(team.teamId, takeFrom(team)));
+        return Optional.of(new Group(team.teamId, takeFrom(team, groupChangesMax)));
+    }
+
+    /** What is to be taken in of other teams and waits already, as far as it fits; never waits for any. */
+    synchronized List<Group> others(int teamsMax, int changesMax) {
+        List<Group> groups = new ArrayList<>();
+        int changes = 0;
+        while (groups.size() < teamsMax
+                && !ready.isEmpty()
+                && ready.element().peek() instanceof Job.Take next
+                && changes + next.changes() <= changesMax) {
+            TeamWork team = ready.remove();
+            team.isBeingWritten = true;
+            Group group = new Group(team.teamId, takeFrom(team, changesMax - changes));
+            changes += group.changes();
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    synchronized boolean isIdle() {
+        return teams.isEmpty();
     }
 
     synchronized void done(Group group) {
@@ -116,7 +153,7 @@ final class WaitingWork {
         notifyAll();
     }
 
-    private List<Job> takeFrom(TeamWork team) {
+    private static List<Job> takeFrom(TeamWork team, int changesMax) {
         List<Job> jobs = new ArrayList<>();
         int changes = 0;
         do {
@@ -126,7 +163,7 @@ final class WaitingWork {
         } while (!team.byDevice.isEmpty()
                 && jobs.get(0) instanceof Job.Take
                 && team.peek() instanceof Job.Take
-                && changes + team.peek().changes() <= groupChangesMax);
+                && changes + team.peek().changes() <= changesMax);
         return jobs;
     }
 }

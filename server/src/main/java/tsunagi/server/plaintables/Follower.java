@@ -2,23 +2,31 @@ package tsunagi.server.plaintables;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tsunagi.server.storage.StorageException;
 
 /**
  * Keeps the plain tables close behind the log, on a thread of its own. It looks for teams that moved, does one step for
- * each of them in turn, and then rests for as long as that took, so that intake has the writer at least half of the time.
+ * each of them, and then rests while intake is busy for as long as that took, so that intake has the writer at least half of
+ * the time.
  */
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
 
+    /** What moves little by little is taken over together: a step for each change costs as much as the change. */
+    private static final int ROUNDS_IN_AN_INTERVAL = 5;
+
     private final PlainTables tables;
     private final FollowerLease lease;
+    private final BooleanSupplier isIntakeBusy;
     private final Duration interval;
+    private final Duration gathering;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "plain-tables");
 
@@ -26,12 +34,15 @@ public final class Follower implements AutoCloseable {
      * Makes one that does not run yet.
      *
      * @param lease by which one of several servers follows
+     * @param isIntakeBusy true while others want to write
      * @param interval how long it rests when nothing moved, or when a step failed
      */
-    public Follower(PlainTables tables, FollowerLease lease, Duration interval) {
+    public Follower(PlainTables tables, FollowerLease lease, BooleanSupplier isIntakeBusy, Duration interval) {
         this.tables = tables;
         this.lease = lease;
+        this.isIntakeBusy = isIntakeBusy;
         this.interval = interval;
+        this.gathering = interval.dividedBy(ROUNDS_IN_AN_INTERVAL);
     }
 
     /** Makes the tables ready and begins to follow. */
@@ -57,39 +68,69 @@ public final class Follower implements AutoCloseable {
     private void run() {
         Duration rest = Duration.ZERO;
         while (!isClosingAfter(rest)) {
-            long start = System.nanoTime();
-            boolean moved = followAll();
-            rest = moved ? Duration.ofNanos(System.nanoTime() - start) : interval;
+            long startNs = System.nanoTime();
+            Round round = followAll();
+            rest = restAfter(round, Duration.ofNanos(System.nanoTime() - startNs));
         }
     }
 
-    /** One step for each team that is behind; true when there was one and all went well. */
-    private boolean followAll() {
+    /** What came of one round. */
+    private enum Round {
+        /** Nothing was to be done, or something failed. */
+        IDLE,
+        /** All that had moved was taken over. */
+        CAUGHT_UP,
+        /** There is more to do. */
+        BEHIND
+    }
+
+    private Duration restAfter(Round round, Duration took) {
+        if (round == Round.IDLE) {
+            return interval;
+        }
+        boolean leavesRoom = round == Round.CAUGHT_UP || isIntakeBusy.getAsBoolean();
+        return leavesRoom ? max(took, gathering) : Duration.ZERO;
+    }
+
+    /** One step for each team that is behind. */
+    private Round followAll() {
         try {
             List<UUID> teams = tables.behind();
             if (teams.isEmpty() || !lease.hold()) {
-                return false;
+                return Round.IDLE;
             }
+            int together = tables.teamsTogether();
+            boolean isMoreLeft = false;
             boolean wentWell = true;
-            for (UUID team : teams) {
-                wentWell &= !isClosingAfter(Duration.ZERO) && follow(team);
+            for (int i = 0; i < teams.size() && !isClosingAfter(Duration.ZERO); i += together) {
+                List<UUID> some = teams.subList(i, Math.min(i + together, teams.size()));
+                Optional<Boolean> isMore = follow(some);
+                wentWell &= isMore.isPresent();
+                isMoreLeft |= isMore.orElse(false);
             }
-            return wentWell;
+            return !wentWell ? Round.IDLE : isMoreLeft ? Round.BEHIND : Round.CAUGHT_UP;
         } catch (StorageException e) {
             LOG.warn("the plain tables cannot see how far the log is; they try again", e);
-            return false;
+            return Round.IDLE;
         }
     }
 
-    /** False when it failed; what fails for one team must not keep the others waiting. */
-    private boolean follow(UUID team) {
+    /** Whether there is more to do for these; empty when it failed, and then those that can have followed. */
+    private Optional<Boolean> follow(List<UUID> teams) {
         try {
-            tables.follow(team);
-            return true;
+            return Optional.of(tables.follow(teams));
         } catch (RuntimeException e) {
-            LOG.warn("the plain tables of team {} could not follow; they try again", team, e);
-            return false;
+            LOG.warn("the plain tables of {} could not follow; they try again", teams, e);
+            if (teams.size() > 1) {
+                // What fails for one team must not keep the others waiting.
+                teams.forEach(team -> follow(List.of(team)));
+            }
+            return Optional.empty();
         }
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private boolean isClosingAfter(Duration rest) {

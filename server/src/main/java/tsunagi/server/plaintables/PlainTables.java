@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -61,10 +62,34 @@ public final class PlainTables {
                         """).list(row -> row.id("team_id")));
     }
 
+    /** How many teams {@link #follow(Collection)} may be asked to follow at once. */
+    int teamsTogether() {
+        return database.dialect().teamsTogether();
+    }
+
     /** Does the next step; false when the tables hold all that stood in the log when it began. */
     public boolean follow(UUID teamId) {
-        Step step = nextStep(teamId);
-        return !step.isEmpty() && take(step);
+        return follow(List.of(teamId));
+    }
+
+    /** Does the next step of each of these teams, small ones together; true when there is more to do. */
+    public boolean follow(Collection<UUID> teamIds) {
+        boolean isMoreLeft = false;
+        List<Step> steps = new ArrayList<>();
+        int count = 0;
+        for (UUID teamId : teamIds) {
+            Step step = nextStep(teamId);
+            if (!step.isEmpty()) {
+                steps.add(step);
+                count += step.records().size();
+            }
+            if (count >= STEP_RECORDS_MAX) {
+                isMoreLeft |= take(steps);
+                steps.clear();
+                count = 0;
+            }
+        }
+        return (!steps.isEmpty() && take(steps)) || isMoreLeft;
     }
 
     /** What there is to do, as much of it as is done in one go. */
@@ -79,17 +104,34 @@ public final class PlainTables {
 
     /** Does it, unless the tables are no longer where it begins; true when there is more to do. */
     boolean take(Step step) {
+        return take(List.of(step));
+    }
+
+    private boolean take(List<Step> steps) {
         // Outside of the transaction: this is the larger half of the work.
-        List<PlainRow> rows = new ArrayList<>();
-        step.records().forEach(record -> rows.addAll(projection.rowsOf(record)));
+        List<List<PlainRow>> rows = steps.stream().map(this::rows).toList();
         return database.write(connection -> {
             FollowerLease.awaitTurn(connection);
-            if (!advance(connection, step)) {
-                return true;
+            boolean isMoreLeft = false;
+            for (int i = 0; i < steps.size(); i++) {
+                isMoreLeft |= take(connection, steps.get(i), rows.get(i));
             }
-            new StepWriter(connection, schema, step.teamId()).replace(step.keys(), rows);
-            return step.to() < step.head();
+            return isMoreLeft;
         });
+    }
+
+    private boolean take(Connection connection, Step step, List<PlainRow> rows) throws SQLException {
+        if (!advance(connection, step)) {
+            return true;
+        }
+        new StepWriter(connection, schema, step.teamId()).replace(step.keys(), rows);
+        return step.to() < step.head();
+    }
+
+    private List<PlainRow> rows(Step step) {
+        List<PlainRow> rows = new ArrayList<>();
+        step.records().forEach(record -> rows.addAll(projection.rowsOf(record)));
+        return rows;
     }
 
     public AsOf asOf(UUID teamId) {

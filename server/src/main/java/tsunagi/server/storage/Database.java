@@ -48,11 +48,7 @@ public final class Database implements AutoCloseable {
         Dialect dialect = Dialect.of(url);
         Account account = new Account(url, user, password);
         return switch (dialect) {
-            case SQLITE ->
-                new Database(
-                        dialect,
-                        SqlitePool.open("writer", account, 1),
-                        SqlitePool.open("reader", account, READERS_MAX));
+            case SQLITE -> new Database(dialect, SqlitePool.writer(account), SqlitePool.readers(account, READERS_MAX));
             case POSTGRESQL ->
                 new Database(
                         dialect,

@@ -9,21 +9,28 @@ public enum Dialect {
      * One file, one writer at a time. A writer says so when it begins, since one that begins as a reader fails as soon
      * as somebody else wrote meanwhile.
      */
-    SQLITE(Optional.of("BEGIN"), Optional.of("BEGIN IMMEDIATE"), "BLOB", 1),
+    SQLITE(Optional.of("BEGIN"), Optional.of("BEGIN IMMEDIATE"), "BLOB", 1, 100),
 
     /** PostgreSQL and what speaks its protocol; its driver begins by itself, as its connections are set up. */
-    POSTGRESQL(Optional.empty(), Optional.empty(), "BYTEA", 4);
+    POSTGRESQL(Optional.empty(), Optional.empty(), "BYTEA", 4, 1);
 
     private final Optional<String> beginRead;
     private final Optional<String> beginWrite;
     private final String blobType;
     private final int teamsAtOnce;
+    private final int teamsTogether;
 
-    Dialect(Optional<String> beginRead, Optional<String> beginWrite, String blobType, int teamsAtOnce) {
+    Dialect(
+            Optional<String> beginRead,
+            Optional<String> beginWrite,
+            String blobType,
+            int teamsAtOnce,
+            int teamsTogether) {
         this.beginRead = beginRead;
         this.beginWrite = beginWrite;
         this.blobType = blobType;
         this.teamsAtOnce = teamsAtOnce;
+        this.teamsTogether = teamsTogether;
     }
 
     /** The dialect that this JDBC URL calls for. */
@@ -40,6 +47,14 @@ public enum Dialect {
     /** How many teams one server may usefully write at the same time. */
     public int teamsAtOnce() {
         return teamsAtOnce;
+    }
+
+    /**
+     * How many teams may share one transaction. A file has one writer anyway, and what a commit costs is better shared;
+     * where teams may lie on different machines, or several writers would wait for each other's, each has its own.
+     */
+    public int teamsTogether() {
+        return teamsTogether;
     }
 
     Optional<String> beginRead() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import tsunagi.record.RecordKey;
 
@@ -29,12 +30,28 @@ public final class RecordRows {
      */
     public Slice movedBetween(Connection connection, UUID teamId, long after, long upTo, int recordsMax, int bytesMax)
             throws SQLException {
-        Filling filling = new Filling(recordsMax, bytesMax);
+        return movedBetween(connection, teamId, after, upTo, recordsMax, bytesMax, (key, revision) -> false);
+    }
+
+    /**
+     * The same without those records that are passed over; it is asked once for each, in their order, and those are
+     * neither read nor counted.
+     */
+    public Slice movedBetween(
+            Connection connection,
+            UUID teamId,
+            long after,
+            long upTo,
+            int recordsMax,
+            int bytesMax,
+            BiPredicate<RecordKey, Long> isPassed)
+            throws SQLException {
+        Filling filling = new Filling(recordsMax, bytesMax, after, isPassed);
         Sql.of(connection, """
                         SELECT * FROM record WHERE team_id = ? AND revision > ? AND revision <= ?
                         ORDER BY revision, record_type, record_id
-                        """, teamId, after, upTo).visit(row -> filling.take(StoredRecord.read(teamId, row)));
-        return filling.isCut ? new Slice(filling.records, filling.lastRevision()) : new Slice(filling.records, upTo);
+                        """, teamId, after, upTo).visit(row -> filling.take(teamId, row));
+        return new Slice(filling.records, filling.isCut ? filling.lastRevision : upTo);
     }
 
     public Optional<StoredRecord> find(Connection connection, RecordKey key) throws SQLException {
@@ -99,27 +116,36 @@ public final class RecordRows {
     private static final class Filling {
         private final int recordsMax;
         private final int bytesMax;
+        private final BiPredicate<RecordKey, Long> isPassed;
         private final List<StoredRecord> records = new ArrayList<>();
         private int bytes;
+        private long lastRevision;
         private boolean isCut;
 
-        Filling(int recordsMax, int bytesMax) {
+        Filling(int recordsMax, int bytesMax, long after, BiPredicate<RecordKey, Long> isPassed) {
             this.recordsMax = recordsMax;
             this.bytesMax = bytesMax;
+            this.lastRevision = after;
+            this.isPassed = isPassed;
         }
 
-        boolean take(StoredRecord record) {
-            boolean isFull = records.size() >= recordsMax || bytes + record.sizeBytes() > bytesMax;
-            isCut = isFull && !records.isEmpty() && record.revision() > lastRevision();
+        boolean take(UUID teamId, Row row) throws SQLException {
+            long revision = row.number("revision");
+            RecordKey key = StoredRecord.key(teamId, row);
+            boolean isFull = records.size() >= recordsMax || bytes >= bytesMax;
+            isCut = isFull && revision > lastRevision;
+            if (!isCut && !isPassed.test(key, revision)) {
+                StoredRecord record = StoredRecord.read(teamId, row);
+                isCut = !records.isEmpty() && bytes + record.sizeBytes() > bytesMax && revision > lastRevision;
+                if (!isCut) {
+                    records.add(record);
+                    bytes += record.sizeBytes();
+                }
+            }
             if (!isCut) {
-                records.add(record);
-                bytes += record.sizeBytes();
+                lastRevision = revision;
             }
             return !isCut;
-        }
-
-        long lastRevision() {
-            return records.get(records.size() - 1).revision();
         }
     }
 }

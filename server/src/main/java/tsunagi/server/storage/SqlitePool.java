@@ -7,19 +7,30 @@ import org.sqlite.SQLiteConfig;
 /** Connections to a SQLite file. */
 final class SqlitePool {
     private static final int BUSY_TIMEOUT_MS = 15_000;
-    /** Of each connection; an index that does not fit is read and written over and over. */
-    private static final int CACHE_KIB = 32 * 1024;
+    /** An index that does not fit is read and written over and over. */
+    private static final int WRITER_CACHE_KIB = 32 * 1024;
+    /** Of each reader; they come for what was written a moment ago, or for all there is, page by page. */
+    private static final int READER_CACHE_KIB = 4 * 1024;
     /** How long SQLite's log grows before it is worked into the file. */
     private static final int CHECKPOINT_PAGES = 4_000;
 
     private SqlitePool() {}
 
-    static HikariDataSource open(String name, Account account, int connectionsMax) {
+    /** The one that writes. */
+    static HikariDataSource writer(Account account) {
+        return open("writer", account, 1, WRITER_CACHE_KIB);
+    }
+
+    static HikariDataSource readers(Account account, int connectionsMax) {
+        return open("reader", account, connectionsMax, READER_CACHE_KIB);
+    }
+
+    private static HikariDataSource open(String name, Account account, int connectionsMax, int cacheKib) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
-        config.setCacheSize(-CACHE_KIB);
+        config.setCacheSize(-cacheKib);
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(CHECKPOINT_PAGES));
         // What is erased must not lie about in pages that are free.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");

@@ -56,12 +56,13 @@ public record StoredRecord(RecordKey key, long revision, Optional<ByteString> to
         return contents.size() + tombstone.map(ByteString::size).orElse(0);
     }
 
+    static RecordKey key(UUID teamId, Row row) throws SQLException {
+        return new RecordKey(teamId, row.smallNumber("record_type"), row.id("record_id"));
+    }
+
     static StoredRecord read(UUID teamId, Row row) throws SQLException {
         return new StoredRecord(
-                new RecordKey(teamId, row.smallNumber("record_type"), row.id("record_id")),
-                row.number("revision"),
-                row.optionalBytes("tombstone"),
-                row.bytes("contents"));
+                key(teamId, row), row.number("revision"), row.optionalBytes("tombstone"), row.bytes("contents"));
     }
 
     private static String word(EndReason reason) {

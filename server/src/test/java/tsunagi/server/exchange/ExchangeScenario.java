@@ -97,7 +97,8 @@ final class ExchangeScenario implements AutoCloseable {
                 clock,
                 UUID::randomUUID,
                 LIMITS,
-                "test");
+                "test",
+                Runnable::run);
     }
 
     void copyTo(String name) {

@@ -85,7 +85,14 @@ final class GrpcScenario implements AutoCloseable {
         groupCommit = new GroupCommit(
                 new TeamIntake(database, schemas, reader, erasures, clock), GroupCommit.Limits.STANDARD);
         Exchanges exchanges = new Exchanges(
-                database, new CountingIntake(), identity.secret(), clock, UUID::randomUUID, LIMITS, "test");
+                database,
+                new CountingIntake(),
+                identity.secret(),
+                clock,
+                UUID::randomUUID,
+                LIMITS,
+                "test",
+                Runnable::run);
         tokens = new Tokens(identity.secret(), clock);
         sync = new SyncEndpoint(exchanges, pool, timer);
         EnrolmentEndpoint enrolment = new EnrolmentEndpoint(

@@ -71,7 +71,7 @@ class GroupCommitTest {
     @Test
     void close_whenWorkWasAccepted_finishesIt() throws Exception {
         List<CompletionStage<IntakeResult>> results = new ArrayList<>();
-        try (GroupCommit intake = new GroupCommit(scenario.intake(), new GroupCommit.Limits(1, 1, Long.MAX_VALUE))) {
+        try (GroupCommit intake = new GroupCommit(scenario.intake(), new GroupCommit.Limits(1, 1, 1, Long.MAX_VALUE))) {
             for (int i = 0; i < CALLERS; i++) {
                 results.add(intake.submit(scenario.tablet("tablet " + i).submission(1, visit("visit " + i))));
             }

@@ -55,7 +55,8 @@ final class PlainScenario implements AutoCloseable {
     }
 
     Follower follower(Duration interval) {
-        return new Follower(tables, new FollowerLease(database, UUID.randomUUID(), Clock.systemUTC()), interval);
+        return new Follower(
+                tables, new FollowerLease(database, UUID.randomUUID(), Clock.systemUTC()), () -> false, interval);
     }
 
     /** From here on what is said is said in this team. */
