@@ -7,6 +7,8 @@ import io.grpc.stub.MetadataUtils;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import tsunagi.engine.clock.TabletClock;
@@ -14,12 +16,14 @@ import tsunagi.engine.device.FileDeviceKeys;
 import tsunagi.engine.device.ServerAddress;
 import tsunagi.engine.device.ServerChannels;
 import tsunagi.record.Ids;
+import tsunagi.sync.v1.ChangeBatch;
 import tsunagi.sync.v1.EnrolReply;
 import tsunagi.sync.v1.EnrolRequest;
 import tsunagi.sync.v1.EnrolmentGrpc;
 import tsunagi.sync.v1.IssueTokenReply;
 import tsunagi.sync.v1.IssueTokenRequest;
 import tsunagi.sync.v1.SyncGrpc;
+import tsunagi.sync.v1.TabletMessage;
 
 /**
  * A tablet without a disk: it enrols, proves itself and exchanges as any tablet does, over a connection of its own, and
@@ -65,19 +69,22 @@ final class LoadTablet implements AutoCloseable {
         return tablet;
     }
 
-    LoadTeam team() {
-        return team;
-    }
-
-    UUID deviceId() {
-        return deviceId;
-    }
-
-    /** The ordinal of the next change that is made; so many are given out now. */
-    long takeOrdinals(int count) {
-        long first = nextOrdinal;
-        nextOrdinal += count;
-        return first;
+    /** So many visits, from this number on, as the batches in which this tablet hands them in. */
+    List<TabletMessage> batches(LoadChanges changes, int first, int count, int batchSize) {
+        List<TabletMessage> batches = new ArrayList<>();
+        for (int made = 0; made < count; made += batchSize) {
+            ChangeBatch.Builder batch = ChangeBatch.newBuilder()
+                    .setTeamId(Ids.toBytes(team.id()))
+                    .setOriginDeviceId(Ids.toBytes(deviceId))
+                    .setFirstOrdinal(nextOrdinal);
+            int size = Math.min(batchSize, count - made);
+            for (int i = 0; i < size; i++) {
+                batch.addChanges(changes.change(team, first + made + i));
+            }
+            nextOrdinal += size;
+            batches.add(TabletMessage.newBuilder().setChanges(batch).build());
+        }
+        return batches;
     }
 
     /** Opens an exchange and says Hello; complete when both sides are up to date. */

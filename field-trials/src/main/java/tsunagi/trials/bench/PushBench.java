@@ -18,8 +18,6 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import tsunagi.engine.clock.DeskClock;
 import tsunagi.engine.clock.TabletClock;
-import tsunagi.record.Ids;
-import tsunagi.sync.v1.ChangeBatch;
 import tsunagi.sync.v1.TabletMessage;
 import tsunagi.trials.bench.LoadExchange.Pushed;
 import tsunagi.trials.load.VisitRecords;
@@ -228,19 +226,9 @@ final class PushBench {
 
     private List<TabletMessage> batches(LoadTablet tablet) {
         LoadChanges changes = new LoadChanges(new VisitRecords(settings.seed()), ids, clock);
-        List<TabletMessage> batches = new ArrayList<>();
-        for (int left = settings.recordsPerTablet(); left > 0; left -= settings.batch()) {
-            int size = Math.min(left, settings.batch());
-            ChangeBatch.Builder batch = ChangeBatch.newBuilder()
-                    .setTeamId(Ids.toBytes(tablet.team().id()))
-                    .setOriginDeviceId(Ids.toBytes(tablet.deviceId()))
-                    .setFirstOrdinal(tablet.takeOrdinals(size));
-            for (int i = 0; i < size; i++) {
-                batch.addChanges(changes.change(tablet.team(), visitsMade++));
-            }
-            batches.add(TabletMessage.newBuilder().setChanges(batch).build());
-        }
-        return batches;
+        int first = visitsMade;
+        visitsMade += settings.recordsPerTablet();
+        return tablet.batches(changes, first, settings.recordsPerTablet(), settings.batch());
     }
 
     private static double secondsSince(long startNs) {
