@@ -1,6 +1,7 @@
 package tsunagi.trials;
 
 import picocli.CommandLine.Command;
+import tsunagi.trials.line.LineCommand;
 import tsunagi.trials.simulation.SimulateCommand;
 
 /** {@code tsunagi trial}: server and tablets put to the test. */
@@ -9,5 +10,5 @@ import tsunagi.trials.simulation.SimulateCommand;
         description = "Puts server and tablets to the test.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = SimulateCommand.class)
+        subcommands = {SimulateCommand.class, LineCommand.class})
 final class TrialCommand {}

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A directory on a real disk that goes when it is done with. */
-final class ScratchDirectory {
+public final class ScratchDirectory {
     private ScratchDirectory() {}
 
-    static Path make() throws IOException {
+    public static Path make() throws IOException {
         return Files.createTempDirectory("tsunagi-bench-");
     }
 
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -31,6 +31,8 @@ public final class VisitRecords {
     private static final int WENT_MIN = 3;
     private static final int WENT_MAX = 5;
     private static final int DAYS = 365;
+    private static final int KANJI = 2000;
+    private static final int PASSAGE_BYTES_MAX = 1000;
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 4, 1);
     private static final List<String> THEMES =
             List.of("diet", "exercise", "sleep", "mind", "smoking", "teeth", "low_back", "falls", "check_up");
@@ -80,6 +82,27 @@ public final class VisitRecords {
                                 .build());
         addPeople(visit, day, random);
         return visit.build();
+    }
+
+    /** So many bytes of text, of which a third is what everybody writes and the rest comes only once. */
+    public String text(int bytes) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder();
+        int length = 0;
+        while (length < bytes - PASSAGE_BYTES_MAX) {
+            String passage = VisitWords.findings(random) + kanji(random, 40) + "\n";
+            length += passage.getBytes(StandardCharsets.UTF_8).length;
+            text.append(passage);
+        }
+        return text.toString();
+    }
+
+    private static String kanji(Random random, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append((char) ('一' + random.nextInt(KANJI)));
+        }
+        return text.toString();
     }
 
     private static void addPeople(Visit.Builder visit, LocalDate day, Random random) {
