@@ -1,6 +1,7 @@
 package tsunagi.trials;
 
 import picocli.CommandLine.Command;
+import tsunagi.trials.crash.CrashCommand;
 import tsunagi.trials.line.LineCommand;
 import tsunagi.trials.simulation.SimulateCommand;
 
@@ -10,5 +11,5 @@ import tsunagi.trials.simulation.SimulateCommand;
         description = "Puts server and tablets to the test.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {SimulateCommand.class, LineCommand.class})
+        subcommands = {SimulateCommand.class, LineCommand.class, CrashCommand.class})
 final class TrialCommand {}

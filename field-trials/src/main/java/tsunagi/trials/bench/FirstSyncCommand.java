@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 import tsunagi.engine.clock.DeskClock;
 import tsunagi.engine.device.ServerAddress;
 import tsunagi.trials.load.VisitRecords;
+import tsunagi.trials.process.ScratchDirectory;
+import tsunagi.trials.process.ServerProcess;
 
 /** {@code tsunagi bench first-sync}. */
 @Command(
@@ -66,7 +68,7 @@ final class FirstSyncCommand implements Callable<Integer> {
                 records,
                 heapMib,
                 runs);
-        Path directory = ScratchDirectory.make();
+        Path directory = ScratchDirectory.make("bench");
         Path data = Files.createDirectories(directory.resolve("server"));
         try (ServerFiles files = ServerFiles.open(data);
                 ServerProcess server = ServerProcess.start(data, List.of())) {
@@ -120,7 +122,9 @@ final class FirstSyncCommand implements Callable<Integer> {
                     .with("bytes_down_per_record", (double) relay.bytesDown() / syncs.size() / records)
                     .with("tablet_heap_mib", heapMib)
                     .with("tablet_peak_rss_mib", syncs.get(syncs.size() - 1).peakMib())
-                    .with("server_peak_rss_mib", server.figures().peakRssMib().orElse(-1));
+                    .with(
+                            "server_peak_rss_mib",
+                            new ProcessFigures(server.handle()).peakRssMib().orElse(-1));
         }
     }
 

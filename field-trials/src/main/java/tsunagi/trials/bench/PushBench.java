@@ -21,6 +21,7 @@ import tsunagi.engine.clock.TabletClock;
 import tsunagi.sync.v1.TabletMessage;
 import tsunagi.trials.bench.LoadExchange.Pushed;
 import tsunagi.trials.load.VisitRecords;
+import tsunagi.trials.process.ServerProcess;
 
 /** Measures how many changes a second a server takes in from tablets that push at once. */
 final class PushBench {
@@ -148,7 +149,9 @@ final class PushBench {
                 .with("p50_ms", median(runs, Run::p50Ms))
                 .with("p99_ms", median(runs, Run::p99Ms))
                 .with("server_cpu_ms_per_change", median(runs, Run::cpuMsPerChange))
-                .with("peak_rss_mib", server.figures().peakRssMib().orElse(-1));
+                .with(
+                        "peak_rss_mib",
+                        new ProcessFigures(server.handle()).peakRssMib().orElse(-1));
     }
 
     private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
@@ -173,12 +176,12 @@ final class PushBench {
             throws Exception {
         List<List<TabletMessage>> work = tablets.stream().map(this::batches).toList();
         double baseline = baseline(work);
-        Duration cpuBefore = server.figures().cpu();
+        Duration cpuBefore = new ProcessFigures(server.handle()).cpu();
         long startNs = System.nanoTime();
         List<Pushed> pushed = pushAll(exchanges, work);
         double seconds = secondsSince(startNs);
         double settledSeconds = settledSeconds(files, startNs);
-        Duration cpu = server.figures().cpu().minus(cpuBefore);
+        Duration cpu = new ProcessFigures(server.handle()).cpu().minus(cpuBefore);
         List<Long> latenciesNs =
                 pushed.stream().flatMap(one -> one.latenciesNs().stream()).toList();
         return new Run(

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tsunagi.trials.bench.PushBench.Settings;
+import tsunagi.trials.process.ScratchDirectory;
 
 /** {@code tsunagi bench push}. */
 @Command(
@@ -64,7 +65,7 @@ final class PushCommand implements Callable<Integer> {
         int ahead = inFlight > 0 ? inFlight : batch == 1 ? 1 : 4;
         Settings settings = new Settings(
                 tablets, teams > 0 ? teams : tablets, batch, records, ahead, warmUps, runs, seed, serverOptions);
-        Path directory = ScratchDirectory.make();
+        Path directory = ScratchDirectory.make("bench");
         try {
             out.println(new PushBench(settings, directory, out).run());
         } finally {

@@ -23,6 +23,8 @@ import tsunagi.sync.v1.LiveRecord;
 import tsunagi.sync.v1.RecordState;
 import tsunagi.sync.v1.StateBatch;
 import tsunagi.trials.load.VisitRecords;
+import tsunagi.trials.process.ScratchDirectory;
+import tsunagi.trials.process.ServerProcess;
 
 /** {@code tsunagi bench wire}. */
 @Command(
@@ -63,7 +65,7 @@ final class WireCommand implements Callable<Integer> {
                 records,
                 ROUND_TRIP.toMillis(),
                 runs);
-        Path directory = ScratchDirectory.make();
+        Path directory = ScratchDirectory.make("bench");
         Path data = Files.createDirectories(directory.resolve("server"));
         try (ServerFiles files = ServerFiles.open(data);
                 ServerProcess server = ServerProcess.start(data, List.of())) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tsunagi.trials.bench.ScratchDirectory;
+import tsunagi.trials.process.ScratchDirectory;
 
 /** {@code tsunagi trial line}. */
 @Command(
@@ -46,7 +46,7 @@ public final class LineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path directory = ScratchDirectory.make();
+        Path directory = ScratchDirectory.make("line");
         try {
             LineTrial.Outcome outcome = new LineTrial(directory, Duration.ofSeconds(patienceS))
                     .run(new ThinLine.Quality(rttMs, kbit, cutEveryS, cutEveryBytes, loss), records, recordKb);

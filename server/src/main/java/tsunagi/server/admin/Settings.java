@@ -62,6 +62,11 @@ public record Settings(
         return new Settings(data, name, address, port, plaintext, dbUrl, dbUser, dbPassword);
     }
 
+    /** On another database than the one in the data directory. */
+    public Settings withDatabase(String url) {
+        return new Settings(data, name, grpcAddress, grpcPort, isPlaintext, url, dbUser, dbPassword);
+    }
+
     private static Settings of(Map<String, String> values) {
         Path data =
                 Path.of(values.getOrDefault("data", "data")).toAbsolutePath().normalize();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import tsunagi.engine.sync.FileSyncLock;
 import tsunagi.engine.sync.Renewal;
+import tsunagi.engine.sync.Sleeper;
 import tsunagi.engine.sync.Synchronizer;
 import tsunagi.engine.tablet.Tablet;
 
@@ -40,6 +41,11 @@ public final class ServerConnection implements AutoCloseable {
      * @param lockFile what programs on this tablet lock to keep out of each other's way
      */
     public Synchronizer synchronizer(Path lockFile) {
+        return synchronizer(lockFile, Thread::sleep);
+    }
+
+    /** A synchronizer that waits in its own way before it tries again. */
+    public Synchronizer synchronizer(Path lockFile, Sleeper sleeper) {
         TokenSource tokens = new TokenSource(channel, tablet.device(), keys, tablet.clock(), random);
         return new Synchronizer(
                 tablet,
@@ -47,7 +53,7 @@ public final class ServerConnection implements AutoCloseable {
                 new GrpcServerLink(channel, tokens),
                 new Renewal(tablet, new GrpcEnroller(channel, tokens, keys), ids),
                 new FileSyncLock(lockFile),
-                Thread::sleep,
+                sleeper,
                 random);
     }
 

@@ -1,4 +1,4 @@
-package tsunagi.trials.bench;
+package tsunagi.trials.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import tsunagi.engine.device.ServerAddress;
 
 /** The server as it is run for real, with the same options, in a process of its own that ends with this one. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("gRPC\\s+(\\S+):(\\d+)");
     private static final Pattern FINGERPRINT = Pattern.compile("((?:[0-9A-F]{2}:){31}[0-9A-F]{2})");
     private static final int STOP_TIMEOUT_S = 15;
@@ -30,24 +30,34 @@ final class ServerProcess implements AutoCloseable {
         this.address = address;
     }
 
+    /** Starts a server on this data directory, with more options for Java, and returns when it listens on some port. */
+    public static ServerProcess start(Path data, List<String> more) throws IOException {
+        return start(
+                Map.of(
+                        "TSUNAGI_DATA", data.toString(),
+                        "TSUNAGI_GRPC_ADDRESS", "127.0.0.1",
+                        "TSUNAGI_GRPC_PORT", "0"),
+                more,
+                ProcessBuilder.Redirect.INHERIT);
+    }
+
     /**
-     * Starts a server on this data directory and returns when it listens.
+     * Starts a server and returns when it listens.
      *
+     * @param settings as its environment has them
      * @param more options for Java beside those that every server has
+     * @param log where it writes what it says in passing
      */
-    static ServerProcess start(Path data, List<String> more) throws IOException {
+    public static ServerProcess start(Map<String, String> settings, List<String> more, ProcessBuilder.Redirect log)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options());
         command.addAll(more);
         command.addAll(Arrays.asList(
                 "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "tsunagi.server.Main", "serve"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-        builder.environment()
-                .putAll(Map.of(
-                        "TSUNAGI_DATA", data.toString(),
-                        "TSUNAGI_GRPC_ADDRESS", "127.0.0.1",
-                        "TSUNAGI_GRPC_PORT", "0"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log);
+        builder.environment().putAll(settings);
         Process process = builder.start();
         Thread atExit = new Thread(process::destroyForcibly, "stop-server");
         Runtime.getRuntime().addShutdownHook(atExit);
@@ -86,12 +96,28 @@ final class ServerProcess implements AutoCloseable {
         return ServerAddress.parse(listening.group(1) + ":" + listening.group(2) + "#" + fingerprint.group(1));
     }
 
-    ServerAddress address() {
+    public ServerAddress address() {
         return address;
     }
 
-    ProcessFigures figures() {
-        return new ProcessFigures(process.toHandle());
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Ends it in the middle of whatever it does (SIGKILL). */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    /** Stops it in the middle of whatever it does, its lines open (SIGSTOP), until {@link #thaw}. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    public void thaw() throws IOException, InterruptedException {
+        signal("-CONT");
     }
 
     /** Stops it as Ctrl-C does. */
@@ -107,5 +133,15 @@ final class ServerProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        int exitCode = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (exitCode != 0) {
+            throw new IOException("kill " + signal + " ended with " + exitCode);
+        }
     }
 }

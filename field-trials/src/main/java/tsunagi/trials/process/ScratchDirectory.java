@@ -1,4 +1,4 @@
-package tsunagi.trials.bench;
+package tsunagi.trials.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 public final class ScratchDirectory {
     private ScratchDirectory() {}
 
-    public static Path make() throws IOException {
-        return Files.createTempDirectory("tsunagi-bench-");
+    public static Path make(String purpose) throws IOException {
+        return Files.createTempDirectory("tsunagi-" + purpose + "-");
     }
 
     public static void delete(Path directory) throws IOException {
