@@ -63,7 +63,7 @@ public final class Expressions {
     }
 
     /** All that is wrong with an expression. */
-    static List<FormFault> faultsIn(String text, String context, Set<String> nodes, Set<String> instances) {
+    public static List<FormFault> faultsIn(String text, String context, Set<String> nodes, Set<String> instances) {
         Expressions look = new Expressions(nodes, instances, context, text);
         try {
             look.at(XPathParseTool.parseXPath(text));

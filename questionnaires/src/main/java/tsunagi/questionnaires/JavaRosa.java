@@ -10,6 +10,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.actions.setgeopoint.SetGeopointActionHandler;
 import org.javarosa.core.model.data.UncastData;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.reference.ReferenceManager;
@@ -33,6 +34,7 @@ final class JavaRosa {
 
     static {
         new XFormsModule().registerModule();
+        XFormParser.registerActionHandler(SetGeopointActionHandler.ELEMENT_NAME, new PlaceLeftEmpty.Handler());
     }
 
     private JavaRosa() {}

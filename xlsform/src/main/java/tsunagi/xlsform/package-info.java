@@ -1,2 +1,0 @@
-/** Turns spreadsheets that follow the XLSForm convention into XForms. */
-package tsunagi.xlsform;
