@@ -16,7 +16,7 @@ import tsunagi.sync.v1.Authorship;
  * Values of one field that did not know of each other: the one in place, and the candidates that wait beside it.
  *
  * @param base what both sides started from; empty when it is not known or was never set
- * @param standingBy who wrote the value that stood when the conflict opened
+ * @param standingBy who wrote the value in place
  */
 public record Conflict(
         FieldPath path,
@@ -38,6 +38,10 @@ public record Conflict(
 
     Conflict with(List<Candidate> otherCandidates) {
         return new Conflict(path, openedByChangeId, base, standingBy, otherCandidates);
+    }
+
+    Conflict withStandingBy(Authorship author) {
+        return new Conflict(path, openedByChangeId, base, author, candidates);
     }
 
     public tsunagi.sync.v1.Conflict toProto() {

@@ -71,10 +71,11 @@ final class Knowledge {
                 .isPresent();
     }
 
-    /** True when this change had to wait, and what its device made later did not. */
+    /** True when this change had to wait, and what its device later made of the same record did not. */
     private boolean isOwnLater(UUID changeId) {
         return history.find(changeId)
                 .filter(past -> past.origin().follows(arrival.origin()))
+                .filter(past -> past.change().key().equals(change.key()))
                 .isPresent();
     }
 

@@ -104,6 +104,7 @@ final class MergeInProgress {
 
     private void set(FieldPath path, ByteString value) {
         fields.put(path, new StampedValue(value, change.stamp()));
+        conflicts.computeIfPresent(path, (p, conflict) -> conflict.withStandingBy(arrival.by()));
     }
 
     private boolean isBeneathACandidate(FieldPath path) {

@@ -71,6 +71,18 @@ class MergeTest {
     }
 
     @Test
+    void edit_ofTheValueInPlaceBesideAnOpenConflict_isItsAuthorsFromThenOn() {
+        openConflict();
+        visit.arrives(
+                "D1",
+                on("2024-07-11"),
+                w -> w.saw(field(VISIT_ON), visit.state().stampOf(field(VISIT_ON))));
+
+        assertThat(visit.state().conflicts().get(field(VISIT_ON)).standingBy().getPersonId())
+                .isEqualTo(named("person of D").toString());
+    }
+
+    @Test
     void edit_onACandidatesStamp_replacesThatCandidate() {
         openConflict();
         visit.arrives("C2", on("2024-07-12"), w -> w.saw(field(VISIT_ON), stamp("C1")));

@@ -1,6 +1,5 @@
 package tsunagi.trials.simulation;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.TextFormat;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,7 +18,6 @@ import java.util.stream.LongStream;
 import tsunagi.engine.outbox.SavedChange;
 import tsunagi.engine.outbox.Standing;
 import tsunagi.engine.view.RecordView;
-import tsunagi.merge.Candidate;
 import tsunagi.merge.Conflict;
 import tsunagi.merge.RecordState;
 import tsunagi.record.RecordKey;
@@ -29,7 +27,6 @@ import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Sql;
 import tsunagi.server.storage.StoredRecord;
-import tsunagi.sync.v1.Action;
 
 /** Looks at everything once the faults are over, and says what does not hold. */
 final class Inspection {
@@ -194,24 +191,32 @@ final class Inspection {
         for (RecordState state : records.values()) {
             for (Conflict conflict : state.conflicts().values()) {
                 conflicts++;
-                boolean followsFromAMerge = world.ledger()
-                        .find(conflict.openedByChangeId())
-                        .filter(saved -> saved.action() == Action.ACTION_ABSORB)
-                        .isPresent();
-                if (!followsFromAMerge && origins(conflict).size() < 2) {
+                if (speakers(state, conflict).size() < 2) {
                     find("one device disagrees with itself about " + state.key() + ": " + conflict);
                 }
             }
         }
     }
 
-    private static Set<ByteString> origins(Conflict conflict) {
-        Set<ByteString> origins = new HashSet<>();
-        origins.add(conflict.standingBy().getOriginDeviceId());
-        for (Candidate candidate : conflict.candidates()) {
-            origins.add(candidate.by().getOriginDeviceId());
-        }
-        return origins;
+    /** A device, and the record it spoke of: two records that became one may hold what one device said of each. */
+    private record Speaker(UUID originDeviceId, UUID recordId) {}
+
+    private Set<Speaker> speakers(RecordState state, Conflict conflict) {
+        Set<UUID> changeIds = new HashSet<>(state.stampOf(conflict.path()).changeIds());
+        conflict.candidates()
+                .forEach(candidate -> changeIds.addAll(candidate.stamp().changeIds()));
+        return database.read(connection -> {
+            Set<Speaker> speakers = new HashSet<>();
+            for (UUID changeId : changeIds) {
+                speakers.addAll(Sql.of(
+                                connection,
+                                "SELECT * FROM change_log WHERE team_id = ? AND change_id = ?",
+                                state.key().teamId(),
+                                changeId)
+                        .list(row -> new Speaker(row.id("origin_device_id"), row.id("record_id"))));
+            }
+            return speakers;
+        });
     }
 
     private void checkLanes() {

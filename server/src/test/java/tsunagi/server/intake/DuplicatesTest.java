@@ -1,6 +1,9 @@
 package tsunagi.server.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tsunagi.server.intake.IntakeScenario.NOW;
+import static tsunagi.server.intake.IntakeScenario.SUPERVISOR;
+import static tsunagi.server.intake.IntakeScenario.TEAM;
 import static tsunagi.server.intake.IntakeScenario.absorption;
 import static tsunagi.server.intake.IntakeScenario.change;
 import static tsunagi.server.intake.IntakeScenario.decision;
@@ -9,6 +12,7 @@ import static tsunagi.server.intake.IntakeScenario.edit;
 import static tsunagi.server.intake.IntakeScenario.key;
 import static tsunagi.server.intake.IntakeScenario.named;
 import static tsunagi.server.intake.IntakeScenario.saw;
+import static tsunagi.server.intake.IntakeScenario.wallClock;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +114,29 @@ class DuplicatesTest {
         assertThat(reason(absorbs("c3", SATOU, THIRD))).isEqualTo(ParkReason.PARK_REASON_NOT_APPLICABLE);
         assertThat(reason(absorbs("c4", THIRD, SATO))).isEqualTo(ParkReason.PARK_REASON_NOT_APPLICABLE);
         assertThat(scenario.record(SATOU).life().isAlive()).isTrue();
+    }
+
+    @Test
+    void release_whenItsDeviceWroteTheSuccessorLater_doesNotTakeItForTheSameRecord() {
+        other.hands(
+                edit("b1", SATOU, name("佐藤(頭)"), writer -> saw(NAME, "satou")
+                        .apply(writer.by(named("stranger").toString(), wallClock(NOW)))),
+                edit("b2", SATO, name("佐藤(蔵人)"), saw(NAME, "sato")));
+        absorbs("c1", SATOU, SATO);
+
+        scenario.parkedChanges().release(TEAM, named("b1"), SUPERVISOR);
+
+        assertThat(scenario.body(SATO, Participant.getDefaultInstance()).getName())
+                .isEqualTo("佐藤(蔵人)");
+        assertThat(scenario.record(SATO)
+                        .conflict(FieldPath.field(NAME))
+                        .orElseThrow()
+                        .candidates())
+                .hasSize(1);
+    }
+
+    private static Participant name(String name) {
+        return Participant.newBuilder().setName(name).build();
     }
 
     @Test
