@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param epochId the life of the server's history in which it was given
  * @param revision the tablet holds every record as it was at this revision, or newer
+ * @param readAtHead the team's head when the last of that was read: a record that moved before was left out until later
  * @param issuedAtMs when it was given, by the server's clock
  * @param scope the fingerprint of what the tablet may hold of the team
  * @param mark the team's mark at that revision
@@ -17,6 +18,7 @@ record Checkpoint(
         UUID epochId,
         UUID teamId,
         long revision,
+        long readAtHead,
         long issuedAtMs,
         ByteString scope,
         ByteString mark,

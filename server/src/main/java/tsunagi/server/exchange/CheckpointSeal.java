@@ -12,7 +12,8 @@ final class CheckpointSeal {
     private static final String PURPOSE = "tsunagi-checkpoint-v1";
     private static final int ID_BYTES = 16;
     private static final int REVISION_AT = 2 * ID_BYTES;
-    private static final int ISSUED_AT = REVISION_AT + Long.BYTES;
+    private static final int READ_AT = REVISION_AT + Long.BYTES;
+    private static final int ISSUED_AT = READ_AT + Long.BYTES;
     private static final int BASELINE_AT = ISSUED_AT + Long.BYTES;
     private static final int SCOPE_AT = BASELINE_AT + 1;
     private static final int MARK_AT = SCOPE_AT + 8;
@@ -28,6 +29,7 @@ final class CheckpointSeal {
     ByteString seal(Checkpoint checkpoint) {
         ByteBuffer numbers = ByteBuffer.allocate(SCOPE_AT - REVISION_AT)
                 .putLong(checkpoint.revision())
+                .putLong(checkpoint.readAtHead())
                 .putLong(checkpoint.issuedAtMs())
                 .put((byte) (checkpoint.isInBaseline() ? 1 : 0))
                 .flip();
@@ -58,6 +60,7 @@ final class CheckpointSeal {
                 id(content, 0),
                 id(content, ID_BYTES),
                 number(content, REVISION_AT),
+                number(content, READ_AT),
                 number(content, ISSUED_AT),
                 content.substring(SCOPE_AT, MARK_AT),
                 content.substring(MARK_AT),

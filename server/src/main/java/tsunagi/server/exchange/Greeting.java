@@ -151,11 +151,12 @@ final class Greeting {
         Optional<Checkpoint> checkpoint =
                 claim.flatMap(this::checkpointOf).filter(c -> c.scope().equals(Checkpoint.WHOLE_TEAM));
         if (checkpoint.isEmpty() || !isInHistory(connection, checkpoint.get())) {
-            return new TeamPull.Start(team.id(), 0, TeamPull.Account.BASELINE, pieces);
+            return new TeamPull.Start(team.id(), 0, 0, TeamPull.Account.BASELINE, pieces);
         }
         return new TeamPull.Start(
                 team.id(),
                 checkpoint.get().revision(),
+                checkpoint.get().readAtHead(),
                 checkpoint.get().isInBaseline() ? TeamPull.Account.RESUMED_BASELINE : TeamPull.Account.CHANGES,
                 pieces);
     }

@@ -16,9 +16,16 @@ final class OwnEchoes {
 
     private final Map<RecordKey, Long> revisions = new LinkedHashMap<>();
 
-    /** Notes a move whose verdict went out, if the tablet, which holds the team up to {@code cursor}, now has its result. */
-    void note(Moved moved, long cursor) {
-        boolean held = moved.previousRevision() <= cursor || isOwn(moved.key(), moved.previousRevision());
+    /**
+     * Notes a move whose verdict went out, if the tablet now has its result.
+     *
+     * @param cursor the tablet holds the team up to here
+     * @param readAtHead the team's head when that was read: of a record that had moved already, it has nothing
+     */
+    void note(Moved moved, long cursor, long readAtHead) {
+        boolean isNew = moved.previousRevision() == 0;
+        boolean wasRead = moved.previousRevision() <= cursor && moved.revision() > readAtHead;
+        boolean held = isNew || wasRead || isOwn(moved.key(), moved.previousRevision());
         if (!moved.asSent() || !held || moved.revision() <= cursor) {
             return;
         }

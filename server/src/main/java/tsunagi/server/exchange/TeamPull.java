@@ -19,9 +19,10 @@ final class TeamPull {
      * Where it begins.
      *
      * @param revision the tablet holds the team up to here
+     * @param readAtHead the team's head when the last of that was read
      * @param pieces what it holds of large states beyond
      */
-    record Start(UUID teamId, long revision, Account account, StatePieces.Begun pieces) {}
+    record Start(UUID teamId, long revision, long readAtHead, Account account, StatePieces.Begun pieces) {}
 
     /** Whether the tablet gets what moved, or everything. */
     enum Account {
@@ -45,6 +46,7 @@ final class TeamPull {
     private Account account;
     private boolean isBegun;
     private long cursor;
+    private long readAtHead;
     /** What is sent once the pieces it names are on their way. */
     private Optional<StateBatch.Builder> batch = Optional.empty();
 
@@ -63,6 +65,7 @@ final class TeamPull {
         this.teamId = start.teamId();
         this.account = start.account();
         this.cursor = start.revision();
+        this.readAtHead = start.readAtHead();
         this.pages = pages;
         this.pieces = pieces;
         this.seal = seal;
@@ -82,7 +85,7 @@ final class TeamPull {
     void note(Moved moved) {
         // In a baseline everything has to be mentioned, what the tablet made itself too.
         if (account == Account.CHANGES) {
-            echoes.note(moved, cursor);
+            echoes.note(moved, cursor, readAtHead);
         }
     }
 
@@ -113,6 +116,7 @@ final class TeamPull {
     }
 
     private Optional<ServerMessage> message(RecordPages.Page page) {
+        readAtHead = page.head();
         if (account != Account.CHANGES && page.records().isEmpty()) {
             account = Account.CHANGES;
             cursor = page.upTo();
@@ -172,6 +176,7 @@ final class TeamPull {
                 epochId,
                 teamId,
                 page.upTo(),
+                page.head(),
                 clock.millis(),
                 Checkpoint.WHOLE_TEAM,
                 page.mark(),

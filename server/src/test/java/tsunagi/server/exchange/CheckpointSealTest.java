@@ -12,6 +12,7 @@ class CheckpointSealTest {
             UUID.randomUUID(),
             UUID.randomUUID(),
             1_234_567_890_123L,
+            1_234_567_890_124L,
             1_720_000_000_000L,
             Checkpoint.WHOLE_TEAM,
             ByteString.copyFrom(new byte[16]),

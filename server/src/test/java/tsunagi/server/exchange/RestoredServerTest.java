@@ -122,7 +122,7 @@ class RestoredServerTest {
         for (ByteString forged : List.of(
                 ByteString.copyFromUtf8("forged"),
                 tablet.checkpoint.get().substring(1),
-                tablet.checkpoint.get().substring(0, 97).concat(ByteString.copyFrom(new byte[1])))) {
+                tablet.checkpoint.get().substring(0, 105).concat(ByteString.copyFrom(new byte[1])))) {
             tablet.checkpoint = Optional.of(forged);
             assertThat(server.sync(tablet)).anyMatch(ServerMessage::hasBaselineBegin);
         }
