@@ -77,6 +77,11 @@ public final class Exchange {
         });
     }
 
+    /** What the tablet said could not be read. */
+    public void onUnreadable(String why) {
+        steps.now(() -> end(Optional.of(Farewells.protocol(why))));
+    }
+
     /** The tablet has nothing more to say. */
     public void onHalfClose() {
         steps.now(() -> end(Optional.empty()));
@@ -166,7 +171,7 @@ public final class Exchange {
                 // Reserved: what a restored server lacks comes from those who made it.
             }
             case HELLO -> end(Optional.of(Farewells.protocol("hello was said already")));
-            case MESSAGE_NOT_SET -> end(Optional.of(Farewells.protocol("a message that is not known here")));
+            case PACKED, MESSAGE_NOT_SET -> end(Optional.of(Farewells.protocol("a message that is not known here")));
         }
     }
 

@@ -73,6 +73,11 @@ public final class Exchanges {
         return new Exchange(deviceId, this, outlet, turns);
     }
 
+    /** What one message of a tablet may hold, unpacked. */
+    public int messageBytesMax() {
+        return 2 * limits.batchBytes();
+    }
+
     /** Where to say that a team moved by other means than an exchange. */
     public TeamHeads heads() {
         return heads;

@@ -1,5 +1,7 @@
 package tsunagi.server.grpc;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
@@ -10,6 +12,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tsunagi.piece.DamagedParcelException;
+import tsunagi.piece.StreamUnpacker;
 import tsunagi.server.exchange.Exchange;
 import tsunagi.server.exchange.Outlet;
 import tsunagi.sync.v1.ServerMessage;
@@ -18,16 +22,28 @@ import tsunagi.sync.v1.TabletMessage;
 /** One exchange on one gRPC call: whatever gRPC says is handed on in turns, and nothing is read that was not asked for. */
 final class ExchangeCall implements StreamObserver<TabletMessage>, Outlet {
     static final Duration HELLO_DUE = Duration.ofSeconds(15);
+    /** gRPC's own, message by message, for tablets that say they take it. */
+    private static final String DOWN_CODEC = "gzip";
+    /** What is smaller gains nothing by being packed. */
+    private static final int PLAIN_BYTES_MAX = 200;
 
     private final ServerCallStreamObserver<ServerMessage> line;
     private final Executor turns;
+    private final int messageBytesMax;
+    private final StreamUnpacker unpacker = new StreamUnpacker();
     private final Consumer<ExchangeCall> whenOver;
     private Exchange exchange;
+    private boolean isOver;
     private Future<?> helloReminder = CompletableFuture.completedFuture(null);
 
-    ExchangeCall(ServerCallStreamObserver<ServerMessage> line, Executor turns, Consumer<ExchangeCall> whenOver) {
+    ExchangeCall(
+            ServerCallStreamObserver<ServerMessage> line,
+            Executor turns,
+            int messageBytesMax,
+            Consumer<ExchangeCall> whenOver) {
         this.line = line;
         this.turns = turns;
+        this.messageBytesMax = messageBytesMax;
         this.whenOver = whenOver;
     }
 
@@ -41,6 +57,7 @@ final class ExchangeCall implements StreamObserver<TabletMessage>, Outlet {
         helloReminder = timer.schedule(
                 () -> turns.execute(exchange::onHelloOverdue), HELLO_DUE.toMillis(), TimeUnit.MILLISECONDS);
         line.disableAutoRequest();
+        line.setCompression(DOWN_CODEC);
         line.setOnReadyHandler(() -> turns.execute(exchange::onReady));
         line.setOnCancelHandler(() -> turns.execute(this::breakOff));
         turns.execute(exchange::open);
@@ -52,7 +69,24 @@ final class ExchangeCall implements StreamObserver<TabletMessage>, Outlet {
 
     @Override
     public void onNext(TabletMessage message) {
-        turns.execute(() -> exchange.onMessage(message));
+        turns.execute(() -> {
+            if (message.hasPacked()) {
+                unpack(message.getPacked());
+            } else {
+                exchange.onMessage(message);
+            }
+        });
+    }
+
+    private void unpack(ByteString packed) {
+        if (isOver) {
+            return;
+        }
+        try {
+            exchange.onMessage(TabletMessage.parseFrom(unpacker.unpacked(packed, messageBytesMax)));
+        } catch (DamagedParcelException | InvalidProtocolBufferException e) {
+            exchange.onUnreadable("a packed message: " + e.getMessage());
+        }
     }
 
     @Override
@@ -77,6 +111,7 @@ final class ExchangeCall implements StreamObserver<TabletMessage>, Outlet {
 
     @Override
     public void send(ServerMessage message) {
+        line.setMessageCompression(!message.hasStatePiece() && message.getSerializedSize() > PLAIN_BYTES_MAX);
         line.onNext(message);
     }
 
@@ -98,6 +133,8 @@ final class ExchangeCall implements StreamObserver<TabletMessage>, Outlet {
     }
 
     private void over() {
+        isOver = true;
+        unpacker.close();
         helloReminder.cancel(false);
         whenOver.accept(this);
     }

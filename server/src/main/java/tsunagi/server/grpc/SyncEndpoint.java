@@ -29,8 +29,11 @@ public final class SyncEndpoint extends SyncGrpc.SyncImplBase {
     @Override
     public StreamObserver<TabletMessage> exchange(StreamObserver<ServerMessage> line) {
         UUID deviceId = Caller.current().deviceId().orElseThrow();
-        ExchangeCall call =
-                new ExchangeCall((ServerCallStreamObserver<ServerMessage>) line, new Turns(pool), calls::remove);
+        ExchangeCall call = new ExchangeCall(
+                (ServerCallStreamObserver<ServerMessage>) line,
+                new Turns(pool),
+                exchanges.messageBytesMax(),
+                calls::remove);
         calls.add(call);
         call.begin(outlet -> exchanges.with(deviceId, outlet, call.turns()), timer);
         return call;

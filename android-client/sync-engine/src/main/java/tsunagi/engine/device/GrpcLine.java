@@ -11,6 +11,8 @@ import java.util.function.Function;
 import tsunagi.engine.sync.ExchangeEnd;
 import tsunagi.engine.sync.Line;
 import tsunagi.engine.sync.TabletExchange;
+import tsunagi.piece.Parcel;
+import tsunagi.piece.StreamPacker;
 import tsunagi.sync.v1.ServerMessage;
 import tsunagi.sync.v1.SyncGrpc;
 import tsunagi.sync.v1.TabletMessage;
@@ -37,6 +39,8 @@ final class GrpcLine implements Line {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private ClientCallStreamObserver<TabletMessage> call;
     private Status status = Status.OK;
+    /** There once the server says that it unpacks. */
+    private Optional<StreamPacker> packer = Optional.empty();
 
     ExchangeEnd run(SyncGrpc.SyncStub stub, Function<Line, TabletExchange> exchanges) throws InterruptedException {
         // Starting the call hands it to beforeStart, on this thread, before anything can be heard.
@@ -52,12 +56,16 @@ final class GrpcLine implements Line {
             awaitGoodbye();
             return end.get();
         } finally {
+            packer.ifPresent(StreamPacker::close);
             call.cancel("the exchange is over", null);
         }
     }
 
     private void handle(Event event, TabletExchange exchange) {
         if (event instanceof Event.Heard heard) {
+            if (heard.message().getWelcome().getCodec().equals(Parcel.DEFLATE)) {
+                packer = Optional.of(packer.orElseGet(StreamPacker::new));
+            }
             exchange.onMessage(heard.message());
             call.request(1);
         } else if (event instanceof Event.Ready) {
@@ -93,7 +101,13 @@ final class GrpcLine implements Line {
 
     @Override
     public void send(TabletMessage message) {
-        call.onNext(message);
+        // Pieces are packed already.
+        boolean isWorthIt = message.hasChanges();
+        call.onNext(packer.filter(there -> isWorthIt)
+                .map(there -> TabletMessage.newBuilder()
+                        .setPacked(there.packed(message.toByteString()))
+                        .build())
+                .orElse(message));
     }
 
     @Override

@@ -13,6 +13,19 @@ public final class ServerChannels {
     private static final int KEEP_ALIVE_TIME_SECONDS = 20;
     private static final int KEEP_ALIVE_TIMEOUT_SECONDS = 10;
 
+    /** The newest first: it shakes hands in one round trip instead of two. HTTP/2 wants one of these ciphers. */
+    private static final String[] TLS_VERSIONS = {"TLSv1.3", "TLSv1.2"};
+
+    private static final String[] TLS_CIPHERS = {
+        "TLS_AES_128_GCM_SHA256",
+        "TLS_AES_256_GCM_SHA384",
+        "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"
+    };
+
     private ServerChannels() {}
 
     public static ManagedChannel open(ServerAddress server) {
@@ -23,6 +36,7 @@ public final class ServerChannels {
         if (server.fingerprint().isPresent()) {
             return channel.sslSocketFactory(
                             new PinnedCertificate(server.fingerprint().get()).socketFactory())
+                    .tlsConnectionSpec(TLS_VERSIONS, TLS_CIPHERS)
                     // The fingerprint names the server; the name in the certificate says nothing more.
                     .hostnameVerifier((host, session) -> true)
                     .build();

@@ -3,10 +3,12 @@ package tsunagi.engine.sync;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.outbox.Lane;
 import tsunagi.engine.outbox.Lanes;
 import tsunagi.engine.outbox.Outbox;
@@ -23,9 +25,12 @@ import tsunagi.sync.v1.Welcome;
  * ones in pieces.
  */
 final class Push {
-    private static final int BATCHES_IN_FLIGHT_MAX = 4;
+    /** Enough that small batches fill a line on which an answer takes a second. */
+    private static final int BATCHES_IN_FLIGHT_MAX = 32;
+    /** Batches grow while each is answered so soon; on a slower line a large one would be lost whole when it breaks. */
+    private static final long ANSWER_SOON_MS = 1000;
 
-    private record Sent(Lane lane, long lastOrdinal) {}
+    private record Sent(Lane lane, long lastOrdinal, long sentAtMs) {}
 
     private record Batch(Lane lane, List<SavedChange> changes) {
         ChangeBatch toProto() {
@@ -41,16 +46,18 @@ final class Push {
     private final Outbox outbox;
     private final Lanes lanes;
     private final Line line;
+    private final TabletClock clock;
     private final BatchSize size = new BatchSize();
     private final OutgoingParcels parcels = new OutgoingParcels();
     private final Map<Lane, Long> nextOrdinals = new HashMap<>();
     private final Deque<Sent> inFlight = new ArrayDeque<>();
     private boolean hasSaidAll;
 
-    Push(Outbox outbox, Lanes lanes, Line line) {
+    Push(Outbox outbox, Lanes lanes, Line line, TabletClock clock) {
         this.outbox = outbox;
         this.lanes = lanes;
         this.line = line;
+        this.clock = clock;
     }
 
     void keepTo(Welcome welcome) {
@@ -100,7 +107,7 @@ final class Push {
     private void send(Batch batch) {
         long last = batch.changes().get(batch.changes().size() - 1).ordinal();
         nextOrdinals.put(batch.lane(), last + 1);
-        inFlight.add(new Sent(batch.lane(), last));
+        inFlight.add(new Sent(batch.lane(), last, nowMs()));
         hasSaidAll = false;
         SavedChange first = batch.changes().get(0);
         if (first.bytes() > parcels.wholeChangeBytes()) {
@@ -122,9 +129,21 @@ final class Push {
 
     /** The server's words on a lane came, up to this ordinal. */
     void acknowledge(Lane lane, long ordinal) {
-        if (inFlight.removeIf(sent -> sent.lane().equals(lane) && sent.lastOrdinal() <= ordinal)) {
+        boolean isSoon = false;
+        for (Iterator<Sent> all = inFlight.iterator(); all.hasNext(); ) {
+            Sent sent = all.next();
+            if (sent.lane().equals(lane) && sent.lastOrdinal() <= ordinal) {
+                isSoon = nowMs() - sent.sentAtMs() <= ANSWER_SOON_MS;
+                all.remove();
+            }
+        }
+        if (isSoon) {
             size.grow();
         }
+    }
+
+    private long nowMs() {
+        return clock.read().getMonotonicMs();
     }
 
     /**

@@ -82,7 +82,7 @@ public final class TabletExchange {
         this.clock = tablet.clock();
         this.appVersion = appVersion;
         this.line = line;
-        this.push = new Push(outbox, lanes, line);
+        this.push = new Push(outbox, lanes, line, clock);
         this.verdicts = new Verdicts(outbox, replica, teams, tablet.reader());
     }
 

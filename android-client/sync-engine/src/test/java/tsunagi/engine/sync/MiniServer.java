@@ -96,7 +96,7 @@ final class MiniServer implements History {
                     sendStates();
                     says.add(Heard.upToDate());
                 }
-                case PIECE, STATE_OFFER, MESSAGE_NOT_SET -> throw new AssertionError(message);
+                case PIECE, PACKED, STATE_OFFER, MESSAGE_NOT_SET -> throw new AssertionError(message);
             }
         }
 

@@ -188,7 +188,9 @@ class TabletExchangeTest {
         for (int i = 0; i < 60; i++) {
             save("v" + i, text);
         }
-        begin(welcomed(0));
+        begin();
+        line.readyFor = 5;
+        hear(welcomed(0));
         int atFirst = line.batches().get(0).getSerializedSize();
         assertThat(line.batches()).hasSize(4);
         assertThat(atFirst).isLessThanOrEqualTo(BatchSize.BYTES_AT_FIRST);
@@ -196,6 +198,7 @@ class TabletExchangeTest {
         int acknowledged = 0;
         while (acknowledged < line.batches().size()) {
             ChangeBatch batch = line.batches().get(acknowledged++);
+            line.readyFor++;
             hear(verdicts(device, takeAll(batch)));
         }
 
