@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +25,28 @@ public final class PostgresTestStorage implements TestStorage {
     }
 
     @Override
+    public Database open(String name) {
+        boolean isNew = !schemas.containsKey(name);
+        Database database = TestStorage.super.open(name);
+        if (isNew) {
+            Sharding.apply(serverUrl, schemas.get(name));
+        }
+        return database;
+    }
+
+    @Override
     public void copy(String from, String to) {
         url(to);
-        List<String> statements = new ArrayList<>();
-        for (String table : tables(schemas.get(from))) {
-            String target = schemas.get(to) + "." + table;
-            String source = schemas.get(from) + "." + table;
-            statements.add("CREATE TABLE " + target + " (LIKE " + source + " INCLUDING ALL)");
-            statements.add("INSERT INTO " + target + " SELECT * FROM " + source);
-        }
-        run(statements);
+        String source = schemas.get(from) + ".";
+        String target = schemas.get(to) + ".";
+        List<String> tables = tables(schemas.get(from));
+        run(tables.stream()
+                .map(table -> "CREATE TABLE " + target + table + " (LIKE " + source + table + " INCLUDING ALL)")
+                .toList());
+        Sharding.apply(serverUrl, schemas.get(to));
+        run(tables.stream()
+                .map(table -> "INSERT INTO " + target + table + " SELECT * FROM " + source + table)
+                .toList());
     }
 
     @Override
