@@ -8,8 +8,12 @@ import java.util.Map;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.GroupDef;
 import org.javarosa.core.model.IFormElement;
+import org.javarosa.core.model.ItemsetBinding;
 import org.javarosa.core.model.QuestionDef;
 import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.instance.AbstractTreeElement;
+import org.javarosa.core.model.instance.DataInstance;
+import org.javarosa.core.model.instance.ExternalDataInstance;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.core.services.locale.Localizer;
@@ -57,20 +61,50 @@ final class Questions {
         String path = pathOf(reference);
         TreeElement node = definition.getMainInstance().getTemplatePath(reference);
         QuestionType type = QuestionType.of(node == null ? 0 : node.getDataType(), control.getControlType());
-        List<Question.Choice> choices = new ArrayList<>();
-        if (control.getChoices() != null && control.getDynamicChoices() == null) {
-            for (SelectChoice choice : control.getChoices()) {
-                choices.add(
-                        new Question.Choice(choice.getValue(), texts(choice.getTextID(), choice.getLabelInnerText())));
-            }
-        }
         return new Question(
                 path,
                 type,
                 texts(control.getTextID(), control.getLabelInnerText()),
                 texts(control.getHelpTextID(), control.getHelpInnerText()),
-                choices,
+                choices(control),
                 text.rules(path));
+    }
+
+    private List<Question.Choice> choices(QuestionDef control) {
+        if (control.getDynamicChoices() != null) {
+            return listed(control.getDynamicChoices());
+        }
+        List<Question.Choice> choices = new ArrayList<>();
+        if (control.getChoices() != null) {
+            for (SelectChoice choice : control.getChoices()) {
+                choices.add(
+                        new Question.Choice(choice.getValue(), texts(choice.getTextID(), choice.getLabelInnerText())));
+            }
+        }
+        return choices;
+    }
+
+    /** The choices of a list that stands in the form, whichever of them are offered when. */
+    private List<Question.Choice> listed(ItemsetBinding binding) {
+        DataInstance<?> list = definition.getNonMainInstance(binding.nodesetRef.getInstanceName());
+        if (list == null || list instanceof ExternalDataInstance || binding.valueRef == null) {
+            return List.of();
+        }
+        List<Question.Choice> choices = new ArrayList<>();
+        AbstractTreeElement<?> root = list.getRoot();
+        for (int i = 0; i < root.getNumChildren(); i++) {
+            if (root.getChildAt(i) instanceof TreeElement item) {
+                String value = word(item, binding.valueRef);
+                String label = word(item, binding.labelRef);
+                choices.add(new Question.Choice(value, binding.labelIsItext ? texts(label, null) : texts(null, label)));
+            }
+        }
+        return choices;
+    }
+
+    private static String word(TreeElement item, TreeReference column) {
+        TreeElement cell = column == null ? null : item.getFirstChild(column.getNameLast());
+        return cell == null || cell.getValue() == null ? "" : AnswerValues.words(cell.getValue());
     }
 
     private Map<String, String> texts(String textId, String plain) {

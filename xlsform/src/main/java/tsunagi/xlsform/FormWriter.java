@@ -50,7 +50,7 @@ final class FormWriter {
             bind("/" + tree.form().name() + "/meta/instanceName", rules);
         }
         meta.append(hasAudit ? "<audit/></meta>" : "</meta>");
-        StringBuilder model = new StringBuilder("<model odk:xforms-version=\"1.0.0\">");
+        StringBuilder model = new StringBuilder("<model>");
         String secondary = selections.instances();
         if (!texts.isEmpty()) {
             model.append(texts.xml());

@@ -169,6 +169,25 @@ final class XlsFormTest {
     }
 
     @Test
+    void choices_areThoseOfTheQuestion() {
+        QuestionnaireScenario filling = fillIn("""
+                # survey
+                type | name | label::ja | label::en
+                select_one yn | q | Q | Q
+                # choices
+                list_name | name | label::ja | label::en
+                yn | 1 | はい | Yes
+                """);
+
+        assertThat(filling.form().question("/data/q").orElseThrow().choices())
+                .singleElement()
+                .satisfies(choice -> {
+                    assertThat(choice.value()).isEqualTo("1");
+                    assertThat(choice.labels()).containsEntry("ja", "はい").containsEntry("en", "Yes");
+                });
+    }
+
+    @Test
     void cascade_withJapaneseNamesOfColumnsAndQuestions_works() {
         fillIn("""
                 # survey

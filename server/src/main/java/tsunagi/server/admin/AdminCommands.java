@@ -3,6 +3,7 @@ package tsunagi.server.admin;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tsunagi.server.form.FormCommand;
 
 /** Everything that can be done to a server from the command line. */
 @Command(
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             DeviceCommand.class,
             ParkedCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            FormCommand.class
         })
 public final class AdminCommands {
     private AdminCommands() {}

@@ -1,0 +1,168 @@
+package tsunagi.server.form;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tsunagi.questionnaires.Form;
+import tsunagi.questionnaires.FormDifference;
+
+/** Works on forms: compiles spreadsheets, checks, compares, and fills in for a try. */
+@Command(
+        name = "form",
+        description = "Questionnaires: from a spreadsheet (XLSForm: .xlsx, .xls, .csv) or an XForm (.xml).")
+public final class FormCommand {
+    private static final int REFUSED = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Command(
+            name = "compile",
+            description = "Turns a spreadsheet into an XForm; nothing is written when it has errors.")
+    int compile(
+            @Parameters(paramLabel = "FILE", description = ".xlsx, .xls or .csv (survey.csv with its siblings)")
+                    Path file,
+            @Option(
+                            names = {"-o", "--out"},
+                            paramLabel = "XML",
+                            description = "where to; - for the screen (default: the file's name with .xml)")
+                    Path out,
+            @Option(
+                            names = "--media",
+                            paramLabel = "DIR",
+                            description = "where its lists lie (default: beside the file)")
+                    Path media)
+            throws IOException {
+        FormFile opened = open(file, media);
+        opened.remarks().forEach(remark -> err().println(remark.text()));
+        Optional<String> xform = opened.xform();
+        boolean isOnlyMissingFiles = opened.form().isEmpty() && xform.isPresent();
+        if (xform.isEmpty()) {
+            err().println("変換できませんでした。エラーを直して、もう一度実行してください。 / Not compiled; mend the errors and try again.");
+            return REFUSED;
+        }
+        if (out != null && out.toString().equals("-")) {
+            out().print(xform.get());
+            out().flush();
+        } else {
+            Path target = out == null ? file.resolveSibling(stem(file) + ".xml") : out;
+            Files.writeString(target, xform.get(), StandardCharsets.UTF_8);
+            out().println(target + " を書きました。 / Written.");
+        }
+        return isOnlyMissingFiles ? REFUSED : 0;
+    }
+
+    @Command(name = "check", description = "Says what is wrong with a form, or what is in it.")
+    int check(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--media",
+                            paramLabel = "DIR",
+                            description = "where its lists lie (default: beside the file)")
+                    Path media) {
+        FormFile opened = open(file, media);
+        opened.remarks().forEach(remark -> out().println(remark.text()));
+        if (opened.form().isEmpty()) {
+            return REFUSED;
+        }
+        Form form = opened.form().get();
+        out().printf(
+                        Locale.ROOT,
+                        "%s: form_id %s, version %s, languages %s, %d questions. 使えます。 / It can be used.%n",
+                        form.title(),
+                        form.key(),
+                        form.version().isEmpty() ? "-" : form.version(),
+                        form.languages().isEmpty() ? "-" : String.join(", ", form.languages()),
+                        form.questions().size());
+        return 0;
+    }
+
+    @Command(name = "diff", description = "Shows what is different between two versions of a form.")
+    int diff(
+            @Parameters(paramLabel = "OLDER") Path older,
+            @Parameters(paramLabel = "NEWER") Path newer,
+            @Option(names = "--media", paramLabel = "DIR", description = "where their lists lie (default: beside them)")
+                    Path media) {
+        Optional<Form> before = usable(older, media);
+        Optional<Form> after = usable(newer, media);
+        if (before.isEmpty() || after.isEmpty()) {
+            return REFUSED;
+        }
+        FormDifference difference = FormDifference.between(before.get(), after.get());
+        if (difference.isEmpty()) {
+            out().println("違いはありません。 / There is no difference.");
+        }
+        difference.added().forEach(path -> out().println("+ " + path));
+        difference.removed().forEach(path -> out().println("- " + path));
+        difference.changed().forEach(change -> out().printf(
+                        "~ %s %s: %s → %s%n",
+                        change.path(),
+                        change.aspect().name().toLowerCase(Locale.ROOT),
+                        quoted(change.before()),
+                        quoted(change.after())));
+        out().flush();
+        return 0;
+    }
+
+    @Command(name = "fill", description = "Asks the questions one by one, for a try; nothing is kept.")
+    int fill(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--language", paramLabel = "NAME", description = "one of the form's") String language,
+            @Option(
+                            names = "--media",
+                            paramLabel = "DIR",
+                            description = "where its lists lie (default: beside the file)")
+                    Path media) {
+        Optional<Form> form = usable(file, media);
+        if (form.isEmpty()) {
+            return REFUSED;
+        }
+        if (language != null && !form.get().languages().contains(language)) {
+            err().println("言語は " + String.join(", ", form.get().languages())
+                    + " から選んでください。 / Choose one of these languages.");
+            return REFUSED;
+        }
+        TerminalFilling filling =
+                new TerminalFilling(form.get(), new InputStreamReader(System.in, StandardCharsets.UTF_8), out());
+        return filling.run(Optional.ofNullable(language)) ? 0 : REFUSED;
+    }
+
+    private Optional<Form> usable(Path file, Path media) {
+        FormFile opened = open(file, media);
+        opened.remarks().stream().filter(FormFile.Remark::isError).forEach(remark -> err().println(remark.text()));
+        return opened.form();
+    }
+
+    private static FormFile open(Path file, Path media) {
+        Path beside = file.toAbsolutePath().normalize().getParent();
+        return FormFile.open(
+                file.toAbsolutePath().normalize(),
+                media == null ? beside : media.toAbsolutePath().normalize());
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceAll("\\.[A-Za-z]+$", "");
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "(なし)" : "「" + text + "」";
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}
