@@ -8,6 +8,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import tsunagi.engine.clock.DeskClock;
 import tsunagi.engine.device.EnrolResult;
 import tsunagi.engine.device.FileDeviceKeys;
@@ -19,6 +21,8 @@ import tsunagi.engine.tablet.TabletSettings;
 
 /** A whole tablet, with its files on a real disk. */
 final class BenchTablet implements AutoCloseable {
+    private static final long LOOK_INTERVAL_NS = 2_000_000;
+
     private final Path directory;
     private final TabletSettings settings;
     private final Tablet tablet;
@@ -59,6 +63,18 @@ final class BenchTablet implements AutoCloseable {
             }
         }
         return (System.nanoTime() - startNs) / 1e9;
+    }
+
+    /** The same, timed from dialling until nothing that was saved waits for the server's word any more. */
+    double secondsUntilAcknowledged(ServerAddress server) {
+        long startNs = System.nanoTime();
+        CompletableFuture<Double> whole = CompletableFuture.supplyAsync(() -> sync(server));
+        while (!whole.isDone() && tablet.outbox().tally().waiting() > 0) {
+            LockSupport.parkNanos(LOOK_INTERVAL_NS);
+        }
+        double seconds = (System.nanoTime() - startNs) / 1e9;
+        whole.join();
+        return seconds;
     }
 
     /** How many records its replica holds, counted on disk. */
