@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
                 + " Everything happens on this machine, the load generator included.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {PushCommand.class, FirstSyncCommand.class, WireCommand.class})
+        subcommands = {PushCommand.class, FirstSyncCommand.class, WireCommand.class, FormCommand.class})
 public final class BenchCommand {}
