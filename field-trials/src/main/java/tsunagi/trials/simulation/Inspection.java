@@ -202,7 +202,9 @@ final class Inspection {
     private record Speaker(UUID originDeviceId, UUID recordId) {}
 
     private Set<Speaker> speakers(RecordState state, Conflict conflict) {
-        Set<UUID> changeIds = new HashSet<>(state.stampOf(conflict.path()).changeIds());
+        Set<UUID> changeIds = new HashSet<>();
+        state.field(conflict.path())
+                .ifPresent(field -> changeIds.addAll(field.stamp().changeIds()));
         conflict.candidates()
                 .forEach(candidate -> changeIds.addAll(candidate.stamp().changeIds()));
         return database.read(connection -> {
