@@ -2,9 +2,12 @@ package tsunagi.server.exchange;
 
 import com.google.protobuf.ByteString;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tsunagi.record.Ids;
+import tsunagi.record.RecordKey;
 import tsunagi.server.intake.Moved;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.sync.v1.BaselineBegin;
@@ -49,6 +52,8 @@ final class TeamPull {
     private long readAtHead;
     /** What is sent once the pieces it names are on their way. */
     private Optional<StateBatch.Builder> batch = Optional.empty();
+    /** The records of that batch. */
+    private final Set<RecordKey> inBatch = new HashSet<>();
 
     private volatile boolean mayHaveMore = true;
 
@@ -83,8 +88,9 @@ final class TeamPull {
 
     /** Notes what a change of this tablet's own moved, once its verdict went out. */
     void note(Moved moved) {
-        // In a baseline everything has to be mentioned, what the tablet made itself too.
-        if (account == Account.CHANGES) {
+        // In a baseline everything has to be mentioned, what the tablet made itself too. And a batch that waits for its
+        // pieces will set its records back to what they were when it was read.
+        if (account == Account.CHANGES && !(batch.isPresent() && inBatch.contains(moved.key()))) {
             echoes.note(moved, cursor, readAtHead);
         }
     }
@@ -136,7 +142,9 @@ final class TeamPull {
     private StateBatch.Builder states(RecordPages.Page page) {
         StateBatch.Builder states =
                 StateBatch.newBuilder().setTeamId(Ids.toBytes(teamId)).setCheckpoint(checkpoint(page));
+        inBatch.clear();
         for (StoredRecord record : page.records()) {
+            inBatch.add(record.key());
             if (!pieces.takeIfLarge(record)) {
                 states.addStates(record.toProto());
             }

@@ -293,6 +293,30 @@ class PiecesTest {
     }
 
     @Test
+    void state_thatTheTabletMovesWhileItComesInPieces_comesAgain() {
+        RecordKey visit = taken(Visit.newBuilder().setStartsAt("09:00").build());
+        TestTablet other = server.tablet("second");
+        server.sync(other);
+        other.saves("visit", needs(4000, 1));
+        server.sync(other);
+        server.holdIntake();
+        tablet.saves("visit", Visit.newBuilder().setVisitOn("2026-07-26").build());
+
+        TestLine line = server.connect(tablet);
+        line.says(TabletMessage.newBuilder().setHello(deflating(tablet)).build());
+        line.says(tablet.batch(2, 2));
+        line.readyFor = line.sent.size() + 2;
+        server.judgeNext();
+        line.exchange.onReady();
+        line.readyFor = Integer.MAX_VALUE;
+        line.exchange.onReady();
+        ExchangeScenario.hear(line, tablet);
+        server.sync(other);
+
+        assertThat(tablet.replica.get(visit)).isEqualTo(other.replica.get(visit));
+    }
+
+    @Test
     void states_whenTheLineIsFull_waitPieceByPiece() {
         taken(needs(4000, 1));
         TestTablet other = server.tablet("second");
