@@ -191,11 +191,21 @@ final class Inspection {
         for (RecordState state : records.values()) {
             for (Conflict conflict : state.conflicts().values()) {
                 conflicts++;
-                if (speakers(state, conflict).size() < 2) {
+                boolean isOfOne = speakers(state, conflict).size() < 2 && writers(state.key(), conflict) < 2;
+                if (isOfOne) {
                     find("one device disagrees with itself about " + state.key() + ": " + conflict);
                 }
             }
         }
+    }
+
+    /** How many tablets ever wrote the field: one that has moved the other's value on stands on both sides by now. */
+    private long writers(RecordKey key, Conflict conflict) {
+        return world.ledger().about(key).stream()
+                .filter(saved -> saved.touches(conflict.path()))
+                .mapToInt(Saved::tablet)
+                .distinct()
+                .count();
     }
 
     /** A device, and the record it spoke of: two records that became one may hold what one device said of each. */

@@ -156,10 +156,13 @@ public final class Lanes {
         return database.execute(TAKE_BACK + " AND ordinal > ?", lane.teamId(), lane.originDeviceId(), ordinal);
     }
 
-    /** A server that was set back may hold as parked what a person had settled meanwhile: those changes wait again. */
-    public void takeBackSettled(Lane lane) {
+    /**
+     * A server that was set back may hold as parked what a person had settled meanwhile, or no trace of what it had
+     * parked: those changes wait again.
+     */
+    public void takeBackParked(Lane lane) {
         database.execute(
-                TAKE_BACK + " AND was_parked AND standing IN ('TAKEN', 'DROPPED')",
+                TAKE_BACK + " AND was_parked AND standing IN ('PARKED', 'TAKEN', 'DROPPED')",
                 lane.teamId(),
                 lane.originDeviceId());
     }

@@ -193,7 +193,7 @@ public final class TabletExchange {
         boolean needsNewIdentity = false;
         for (LanePosition position : welcome.getLanesList()) {
             if (isNewEpoch) {
-                lanes.takeBackSettled(laneOf(position.getTeamId(), position.getOriginDeviceId()));
+                lanes.takeBackParked(laneOf(position.getTeamId(), position.getOriginDeviceId()));
             }
             needsNewIdentity |= heal(position);
         }
