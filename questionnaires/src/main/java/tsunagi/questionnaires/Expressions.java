@@ -24,10 +24,10 @@ import tsunagi.questionnaires.FormFault.Kind;
 public final class Expressions {
     /** What can be called in an expression; of any other function JavaRosa learns only when it comes by. */
     private static final Set<String> FUNCTIONS = new HashSet<>(Arrays.asList(
-            ("abs acos area asin atan atan2 base64-decode boolean boolean-from-string ceiling checklist coalesce concat"
+            ("abs acos area asin atan atan2 base64-decode boolean boolean-from-string checklist coalesce concat"
                             + " contains cos count count-non-empty count-selected current date date-time"
                             + " decimal-date-time decimal-time depend digest distance enclosed-area ends-with exp exp10"
-                            + " extract-signed false floor format-date format-date-time geofence if indexed-repeat"
+                            + " extract-signed false format-date format-date-time geofence if indexed-repeat"
                             + " instance int is-selected join jr:choice-name jr:itext log log10 max min normalize-space"
                             + " not now number once pi position pow property random randomize regex round selected"
                             + " selected-at sin sqrt starts-with string string-length substr substring-after"

@@ -107,12 +107,12 @@ final class XlsFormRefusalTest {
                 # survey
                 type | name | label | relevant | constraint | calculation
                 integer | a | A | | . > | |
-                text | b | B | frobnicate(${a}) | | |
+                text | b | B | frobnicate(${a}) or floor(${a}) > 1 | | |
                 calculate | c | | | | concat('a', ${a}
                 calculate | d | | | | |
                 """))
                 .contains("row 2, column E (constraint)", "'. >'")
-                .contains("row 3, column D (relevant)", "no function frobnicate()")
+                .contains("row 3, column D (relevant)", "no function frobnicate()", "no function floor()")
                 .contains("row 4, column F (calculation)")
                 .contains("row 5", "A calculate needs an expression");
     }
