@@ -23,7 +23,9 @@ import tsunagi.merge.RecordState;
 import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.plaintables.PlainTables;
+import tsunagi.server.storage.ChangeLog;
 import tsunagi.server.storage.Database;
+import tsunagi.server.storage.LoggedChange;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Sql;
 import tsunagi.server.storage.StoredRecord;
@@ -78,6 +80,7 @@ final class Inspection {
         checkLanes();
         checkErasures();
         checkEpochs();
+        checkRecordsAgainstTheLog();
         checkPlainTables();
     }
 
@@ -297,6 +300,28 @@ final class Inspection {
         }
     }
 
+    private void checkRecordsAgainstTheLog() {
+        for (UUID team : Office.TEAMS) {
+            boolean tellsAll = number(
+                                    "SELECT COUNT(*) AS n FROM change_log WHERE team_id = ? AND action IN ('ACTION_ABSORB', 'ACTION_SPLIT')",
+                                    team)
+                            + number("SELECT COUNT(*) AS n FROM team WHERE team_id = ? AND restored_head >= 0", team)
+                    == 0;
+            records.values().stream()
+                    .filter(state -> tellsAll && state.key().teamId().equals(team))
+                    .filter(state -> !state.life().isErased())
+                    .forEach(this::checkAgainstTheLog);
+        }
+    }
+
+    private void checkAgainstTheLog(RecordState state) {
+        List<LoggedChange> log = database.read(connection -> new ChangeLog().of(connection, state.key()));
+        RecordState folded = new LogFold().fold(state.key(), log);
+        if (!folded.equals(state)) {
+            find("the log makes " + folded + " of what is kept as " + state);
+        }
+    }
+
     private void checkPlainTables() {
         PlainTables tables = new PlainTables(database, new RecordRows(), RecordSchemas.standard());
         follow(tables);
@@ -304,7 +329,7 @@ final class Inspection {
         tables.rebuild();
         follow(tables);
         if (!followed.equals(dump(tables))) {
-            find("the plain tables are not what a rebuild makes of the log");
+            find("the plain tables are not what a rebuild makes of the records");
         }
     }
 
