@@ -28,6 +28,12 @@ final class Farewells {
                 FarewellReason.FAREWELL_REASON_REVOKED, "this device may no longer sync; its unsent work stays on it");
     }
 
+    static Farewell unknownDevice() {
+        return of(
+                FarewellReason.FAREWELL_REASON_UNKNOWN_DEVICE,
+                "this server does not know this device; enrol it again, and it hands everything in");
+    }
+
     static Farewell busy(int retryAfterMs) {
         return of(FarewellReason.FAREWELL_REASON_BUSY, "the server has too much to do").toBuilder()
                 .setRetryAfterMs(retryAfterMs)

@@ -61,7 +61,10 @@ final class Greeting {
     Greeted greet(UUID deviceId, Hello hello) {
         ClockOffset offset = new ClockOffset(clock.millis(), hello.getClock());
         Optional<Device> device = database.write(connection -> seen(connection, deviceId, hello, offset));
-        if (device.isEmpty() || device.get().isRevoked()) {
+        if (device.isEmpty()) {
+            return new Greeted.Refused(Farewells.unknownDevice());
+        }
+        if (device.get().isRevoked()) {
             return new Greeted.Refused(Farewells.revoked());
         }
         UUID epochId = epochThatFits(hello, epochs.ensureOpen(database)).id();

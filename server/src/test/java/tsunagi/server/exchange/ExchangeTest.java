@@ -470,6 +470,16 @@ class ExchangeTest {
     }
 
     @Test
+    void device_thatARestoredServerDoesNotKnow_isToldToEnrolAgain() {
+        server.copyTo("before it enrolled");
+        TestTablet tablet = server.tablet("first");
+        server.sync(tablet);
+        server.start("before it enrolled");
+
+        assertThat(server.greet(tablet).farewellReason()).isEqualTo(FarewellReason.FAREWELL_REASON_UNKNOWN_DEVICE);
+    }
+
+    @Test
     void device_thatWasRevoked_isToldSo() {
         TestTablet tablet = server.tablet("first");
         server.write(connection -> new Devices().revoke(connection, tablet.deviceId, 1));

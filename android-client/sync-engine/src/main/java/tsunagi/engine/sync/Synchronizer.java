@@ -102,6 +102,9 @@ public final class Synchronizer {
             if (reason == FarewellReason.FAREWELL_REASON_REVOKED) {
                 return Optional.of(revoked(farewell.getDetail()));
             }
+            if (reason == FarewellReason.FAREWELL_REASON_UNKNOWN_DEVICE) {
+                return Optional.of(new SyncResult.NotEnrolled(farewell.getDetail()));
+            }
             if (reason == FarewellReason.FAREWELL_REASON_PROTOCOL || reason == FarewellReason.FAREWELL_REASON_VERSION) {
                 return Optional.of(new SyncResult.Refused(reason, farewell.getDetail()));
             }

@@ -144,6 +144,18 @@ class SynchronizerTest {
     }
 
     @Test
+    void synchronize_whenTheServerForgotTheDevice_keepsEverything() {
+        save("v");
+        Exchanging.untilUpToDate(tablet, new MiniServer());
+
+        assertThat(run(ends(dismissed(FarewellReason.FAREWELL_REASON_UNKNOWN_DEVICE))))
+                .isEqualTo(new SyncResult.NotEnrolled("bye"));
+
+        assertThat(tablet.replica().all(TEAM)).hasSize(1);
+        assertThat(tablet.saved()).hasSize(1);
+    }
+
+    @Test
     void synchronize_whenTheDeviceIsRevoked_dropsTheReplicaAndKeepsTheOutbox() {
         save("v");
         Exchanging.untilUpToDate(tablet, new MiniServer());
