@@ -97,18 +97,22 @@ final class Wiring {
     }
 
     @Singleton
-    ServerServiceDefinition sync(SyncEndpoint endpoint, ServerData data) {
-        return guarded(endpoint.bindService(), data);
+    Identification identification(ServerData data) {
+        // One for all services: it remembers which proofs were used.
+        return new Identification(data.database(), new Tokens(data.identity().secret(), CLOCK), CLOCK);
     }
 
     @Singleton
-    ServerServiceDefinition enrolment(ServerData data) {
+    ServerServiceDefinition sync(SyncEndpoint endpoint, ServerData data, Identification identification) {
+        return guarded(endpoint.bindService(), data, identification);
+    }
+
+    @Singleton
+    ServerServiceDefinition enrolment(ServerData data, Identification identification) {
         Enrolment enrolment =
                 new Enrolment(data.database(), data.identity(), data.settings().name(), CLOCK);
-        Identification identification =
-                new Identification(data.database(), new Tokens(data.identity().secret(), CLOCK), CLOCK);
         Renewal renewal = new Renewal(data.database(), CLOCK);
-        return guarded(new EnrolmentEndpoint(enrolment, identification, renewal).bindService(), data);
+        return guarded(new EnrolmentEndpoint(enrolment, identification, renewal).bindService(), data, identification);
     }
 
     @Singleton
@@ -121,7 +125,8 @@ final class Wiring {
                 PLAIN_TABLES_INTERVAL);
     }
 
-    private static ServerServiceDefinition guarded(ServerServiceDefinition service, ServerData data) {
-        return Guarded.service(service, new Tokens(data.identity().secret(), CLOCK));
+    private static ServerServiceDefinition guarded(
+            ServerServiceDefinition service, ServerData data, Identification identification) {
+        return Guarded.service(service, new Tokens(data.identity().secret(), CLOCK), identification);
     }
 }

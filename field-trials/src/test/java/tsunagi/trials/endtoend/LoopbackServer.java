@@ -91,15 +91,14 @@ final class LoopbackServer implements AutoCloseable {
                 Runnable::run);
         syncEndpoint = new SyncEndpoint(exchanges, pool, timer);
         Tokens tokens = new Tokens(identity.secret(), clock);
+        Identification identification = new Identification(database, tokens, clock);
         EnrolmentEndpoint enrolment = new EnrolmentEndpoint(
-                new Enrolment(database, identity, "町の保健所", clock),
-                new Identification(database, tokens, clock),
-                new Renewal(database, clock));
+                new Enrolment(database, identity, "町の保健所", clock), identification, new Renewal(database, clock));
         NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("localhost", port));
         LineLimits.applyTo(
                 builder, ExchangeLimits.STANDARD, pool, TransportSecurity.of("localhost", false, certificate));
-        server = builder.addService(Guarded.service(enrolment.bindService(), tokens))
-                .addService(Guarded.service(syncEndpoint.bindService(), tokens))
+        server = builder.addService(Guarded.service(enrolment.bindService(), tokens, identification))
+                .addService(Guarded.service(syncEndpoint.bindService(), tokens, identification))
                 .build()
                 .start();
     }

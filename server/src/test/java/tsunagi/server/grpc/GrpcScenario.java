@@ -95,10 +95,9 @@ final class GrpcScenario implements AutoCloseable {
                 Runnable::run);
         tokens = new Tokens(identity.secret(), clock);
         sync = new SyncEndpoint(exchanges, pool, timer);
+        Identification identification = new Identification(database, tokens, clock);
         EnrolmentEndpoint enrolment = new EnrolmentEndpoint(
-                new Enrolment(database, identity, "test", clock),
-                new Identification(database, tokens, clock),
-                new Renewal(database, clock));
+                new Enrolment(database, identity, "test", clock), identification, new Renewal(database, clock));
         NettyServerBuilder builder =
                 NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         LineLimits.applyTo(
@@ -107,8 +106,8 @@ final class GrpcScenario implements AutoCloseable {
                 pool,
                 TransportSecurity.of(
                         "127.0.0.1", true, TlsCertificate.openOrMake(directory.resolve("tls"), new SecureRandom())));
-        server = builder.addService(Guarded.service(sync.bindService(), tokens))
-                .addService(Guarded.service(enrolment.bindService(), tokens))
+        server = builder.addService(Guarded.service(sync.bindService(), tokens, identification))
+                .addService(Guarded.service(enrolment.bindService(), tokens, identification))
                 .intercept(new CountingInterceptor())
                 .build()
                 .start();
@@ -160,14 +159,20 @@ final class GrpcScenario implements AutoCloseable {
 
     /** A tablet that was made known by a code, on a connection of its own. */
     GrpcTablet tablet() {
-        TestDevice device = new TestDevice();
+        TestDevice device = enrolled();
         ManagedChannel channel = channel();
-        EnrolmentGrpc.newBlockingStub(channel).enrol(device.enrolRequest(code()));
         String token = EnrolmentGrpc.newBlockingStub(channel)
                 .issueToken(device.tokenRequest(clock.millis()))
                 .getIssued()
                 .getToken();
         return new GrpcTablet(new TestTablet(device.id(), TEAM, NURSE, clock.millis()), stub(channel, token));
+    }
+
+    /** A device that was made known by a code. */
+    TestDevice enrolled() {
+        TestDevice device = new TestDevice();
+        EnrolmentGrpc.newBlockingStub(channel()).enrol(device.enrolRequest(code()));
+        return device;
     }
 
     static SyncGrpc.SyncStub stub(ManagedChannel channel, String token) {

@@ -9,6 +9,8 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.MetadataUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +18,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +30,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Visit;
+import tsunagi.server.device.Identification;
+import tsunagi.server.device.TestDevice;
 import tsunagi.server.device.Tokens;
 import tsunagi.server.exchange.TestTablet;
 import tsunagi.sync.v1.ChangeBatch;
+import tsunagi.sync.v1.EnrolmentGrpc;
 import tsunagi.sync.v1.FarewellReason;
+import tsunagi.sync.v1.IssueTokenRequest;
+import tsunagi.sync.v1.IssuedToken;
 import tsunagi.sync.v1.ServerMessage.MessageCase;
 import tsunagi.sync.v1.SyncGrpc;
 import tsunagi.sync.v1.TabletMessage;
+import tsunagi.sync.v1.TokenRefusal;
 
 @Timeout(120)
 class SyncEndpointTest {
@@ -74,6 +84,120 @@ class SyncEndpointTest {
         Tokens yesterday = server.tokensAt(Clock.offset(Clock.systemUTC(), Duration.ofDays(-1)));
 
         assertThat(statusWith(yesterday.issue(UUID.randomUUID()))).isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    @Test
+    void exchange_withAProof_isLetInAndGivenATokenForTheNextTime() throws InterruptedException {
+        TestDevice device = server.enrolled();
+        AtomicReference<Metadata> told = new AtomicReference<>();
+
+        tablet(device, headers(device.tokenRequest(System.currentTimeMillis())), told)
+                .sync();
+
+        assertThat(server.tokens.deviceOf(told.get()
+                        .get(ProtoUtils.keyForProto(IssuedToken.getDefaultInstance()))
+                        .getToken()))
+                .contains(device.id());
+    }
+
+    @Test
+    void exchange_withAProofThatWasUsed_isUnauthenticated() throws InterruptedException {
+        TestDevice device = server.enrolled();
+        IssueTokenRequest proof = device.tokenRequest(System.currentTimeMillis());
+        saysHello(device, proof);
+
+        assertThat(saysHello(device, proof)).isEqualTo(Status.Code.UNAUTHENTICATED);
+        assertThat(EnrolmentGrpc.newBlockingStub(server.channel())
+                        .issueToken(proof)
+                        .getRefused())
+                .isEqualTo(TokenRefusal.TOKEN_REFUSAL_NONCE_USED);
+    }
+
+    @Test
+    void exchange_withAProofThatGotAToken_isUnauthenticated() throws InterruptedException {
+        TestDevice device = server.enrolled();
+        IssueTokenRequest proof = device.tokenRequest(System.currentTimeMillis());
+        EnrolmentGrpc.newBlockingStub(server.channel()).issueToken(proof);
+
+        assertThat(saysHello(device, proof)).isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    @Test
+    void exchange_withAProofThatIsStaleForeignOrTamperedWith_isUnauthenticated() throws InterruptedException {
+        TestDevice device = server.enrolled();
+        long nowMs = System.currentTimeMillis();
+        IssueTokenRequest good = device.tokenRequest(nowMs);
+        IssueTokenRequest stale = device.tokenRequest(
+                nowMs - Identification.CLOCK_TOLERANCE.plusMinutes(1).toMillis());
+        IssueTokenRequest ofNobodyKnown = new TestDevice().tokenRequest(nowMs);
+        IssueTokenRequest underAnotherName = server.enrolled().tokenRequest(nowMs).toBuilder()
+                .setDeviceId(good.getDeviceId())
+                .build();
+        IssueTokenRequest later = good.toBuilder().setSignedAtMs(nowMs + 1).build();
+        IssueTokenRequest withAnotherNonce =
+                good.toBuilder().setNonce(device.tokenRequest(nowMs).getNonce()).build();
+
+        for (IssueTokenRequest bad : List.of(
+                stale,
+                ofNobodyKnown,
+                underAnotherName,
+                later,
+                withAnotherNonce,
+                IssueTokenRequest.getDefaultInstance())) {
+            assertThat(saysHello(device, bad)).as(bad.toString()).isEqualTo(Status.Code.UNAUTHENTICATED);
+        }
+        assertThat(saysHello(device, good)).isEqualTo(Status.Code.OK);
+    }
+
+    @Test
+    void exchange_withAProofThatIsNone_isUnauthenticated() throws InterruptedException {
+        Metadata headers = new Metadata();
+        headers.put(
+                Metadata.Key.of(
+                        ProtoUtils.keyForProto(IssueTokenRequest.getDefaultInstance())
+                                .name(),
+                        Metadata.BINARY_BYTE_MARSHALLER),
+                new byte[] {7, 7, 7});
+
+        assertThat(saysHello(new TestDevice(), headers)).isEqualTo(Status.Code.UNAUTHENTICATED);
+    }
+
+    @Test
+    void exchange_withAnothersProof_isAProtocolFault() throws InterruptedException {
+        IssueTokenRequest othersProof = server.enrolled().tokenRequest(System.currentTimeMillis());
+        TestDevice device = server.enrolled();
+
+        GrpcTablet.Call call =
+                tablet(device, headers(othersProof), new AtomicReference<>()).callWithHello();
+
+        assertThat(call.hearUntil(MessageCase.FAREWELL).getFarewell().getReason())
+                .isEqualTo(FarewellReason.FAREWELL_REASON_PROTOCOL);
+    }
+
+    private Status.Code saysHello(TestDevice device, IssueTokenRequest proof) throws InterruptedException {
+        return saysHello(device, headers(proof));
+    }
+
+    /** With what an exchange that is let in or not ends. */
+    private Status.Code saysHello(TestDevice device, Metadata headers) throws InterruptedException {
+        GrpcTablet.Call call = tablet(device, headers, new AtomicReference<>()).callWithHello();
+        call.halfClose();
+        return call.status().getCode();
+    }
+
+    private GrpcTablet tablet(TestDevice device, Metadata headers, AtomicReference<Metadata> told) {
+        return new GrpcTablet(
+                new TestTablet(device.id(), GrpcScenario.TEAM, GrpcScenario.NURSE, 0),
+                SyncGrpc.newStub(server.channel())
+                        .withInterceptors(
+                                MetadataUtils.newAttachHeadersInterceptor(headers),
+                                MetadataUtils.newCaptureMetadataInterceptor(told, new AtomicReference<>())));
+    }
+
+    private static Metadata headers(IssueTokenRequest proof) {
+        Metadata headers = new Metadata();
+        headers.put(ProtoUtils.keyForProto(IssueTokenRequest.getDefaultInstance()), proof);
+        return headers;
     }
 
     @Test

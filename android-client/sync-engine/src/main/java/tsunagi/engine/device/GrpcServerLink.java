@@ -1,8 +1,12 @@
 package tsunagi.engine.device;
 
 import io.grpc.Channel;
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.MetadataUtils;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import tsunagi.engine.sync.ExchangeEnd;
 import tsunagi.engine.sync.Line;
@@ -11,7 +15,10 @@ import tsunagi.engine.sync.TabletExchange;
 import tsunagi.sync.v1.SyncGrpc;
 import tsunagi.sync.v1.TokenRefusal;
 
-/** Runs exchanges over gRPC, each on one stream with a token of this device. */
+/**
+ * Runs exchanges over gRPC, each on one stream. The stream itself says whose it is, by a token that is still good or by
+ * a proof; only a server that takes neither is asked, with a call of its own, what it has against this device.
+ */
 final class GrpcServerLink implements ServerLink {
     private final Channel channel;
     private final TokenSource tokens;
@@ -23,6 +30,14 @@ final class GrpcServerLink implements ServerLink {
 
     @Override
     public ExchangeEnd run(Function<Line, TabletExchange> exchange) throws InterruptedException {
+        GrpcLine line = new GrpcLine();
+        Optional<String> kept = tokens.kept();
+        ExchangeEnd end = kept.isPresent() ? run(line, kept.get(), exchange) : runWithProof(line, exchange);
+        return line.statusCode() == Status.Code.UNAUTHENTICATED ? runWithNewToken(exchange) : end;
+    }
+
+    private ExchangeEnd runWithNewToken(Function<Line, TabletExchange> exchange) throws InterruptedException {
+        tokens.forget();
         TokenAnswer answer;
         try {
             answer = tokens.token();
@@ -33,11 +48,26 @@ final class GrpcServerLink implements ServerLink {
             return refused(refused.why());
         }
         GrpcLine line = new GrpcLine();
-        SyncGrpc.SyncStub stub = Calls.withToken(SyncGrpc.newStub(channel), ((TokenAnswer.Issued) answer).token());
-        ExchangeEnd end = line.run(stub, exchange);
+        ExchangeEnd end = run(line, ((TokenAnswer.Issued) answer).token(), exchange);
         if (line.statusCode() == Status.Code.UNAUTHENTICATED) {
             tokens.forget();
         }
+        return end;
+    }
+
+    private ExchangeEnd run(GrpcLine line, String token, Function<Line, TabletExchange> exchange)
+            throws InterruptedException {
+        return line.run(Calls.withToken(SyncGrpc.newStub(channel), token), exchange);
+    }
+
+    private ExchangeEnd runWithProof(GrpcLine line, Function<Line, TabletExchange> exchange)
+            throws InterruptedException {
+        TokenSource.Proof proof = tokens.proof();
+        AtomicReference<Metadata> heard = new AtomicReference<>();
+        SyncGrpc.SyncStub stub = Calls.withProof(SyncGrpc.newStub(channel), proof.signed())
+                .withInterceptors(MetadataUtils.newCaptureMetadataInterceptor(heard, new AtomicReference<>()));
+        ExchangeEnd end = line.run(stub, exchange);
+        Calls.tokenIn(heard).ifPresent(issued -> tokens.keep(proof, issued));
         return end;
     }
 

@@ -15,7 +15,7 @@ import tsunagi.sync.v1.IssueTokenRequest;
 import tsunagi.sync.v1.IssuedToken;
 import tsunagi.sync.v1.TokenRefusal;
 
-/** Gets the short-lived tokens that every call carries, and keeps one as long as it is good. */
+/** Has what a call says to prove whose it is: a short-lived token as long as it is good, or a proof signed for it alone. */
 final class TokenSource {
     private static final ByteString PREFIX = ByteString.copyFromUtf8("tsunagi-token-v1");
     private static final int NONCE_BYTES = 16;
@@ -31,6 +31,9 @@ final class TokenSource {
 
     private record Kept(UUID deviceId, String token, long goodUntilMonotonicMs) {}
 
+    /** That this device holds its private key, signed at this moment; the server takes each only once. */
+    record Proof(UUID deviceId, IssueTokenRequest signed, long signedAtMonotonicMs) {}
+
     TokenSource(Channel channel, OwnDevice device, DeviceKeys keys, TabletClock clock, SecureRandom random) {
         this.channel = channel;
         this.device = device;
@@ -41,18 +44,30 @@ final class TokenSource {
 
     /** A token for the id this device goes by now. Throws gRPC's StatusRuntimeException when nobody answers. */
     TokenAnswer token() {
-        UUID deviceId = device.id();
-        Optional<Kept> good = kept.filter(
-                token -> token.deviceId().equals(deviceId) && nowMonotonicMs() < token.goodUntilMonotonicMs());
+        Optional<String> good = kept();
         if (good.isPresent()) {
-            return new TokenAnswer.Issued(good.get().token());
+            return new TokenAnswer.Issued(good.get());
         }
-        IssueTokenReply reply = ask(deviceId);
+        Proof proof = proof();
+        IssueTokenReply reply = ask(proof);
         if (reply.getRefused() == TokenRefusal.TOKEN_REFUSAL_CLOCK_OFF) {
             serverAheadMs = reply.getServerClockMs() - clock.wallMs();
-            reply = ask(deviceId);
+            proof = proof();
+            reply = ask(proof);
         }
-        return reply.hasIssued() ? keep(deviceId, reply.getIssued()) : new TokenAnswer.Refused(reply.getRefused());
+        if (!reply.hasIssued()) {
+            return new TokenAnswer.Refused(reply.getRefused());
+        }
+        keep(proof, reply.getIssued());
+        return new TokenAnswer.Issued(reply.getIssued().getToken());
+    }
+
+    /** The token of the id this device goes by now, if one is still good. */
+    Optional<String> kept() {
+        UUID deviceId = device.id();
+        return kept.filter(
+                        token -> token.deviceId().equals(deviceId) && nowMonotonicMs() < token.goodUntilMonotonicMs())
+                .map(Kept::token);
     }
 
     /** The server does not take the token any more. */
@@ -60,27 +75,33 @@ final class TokenSource {
         kept = Optional.empty();
     }
 
-    private TokenAnswer keep(UUID deviceId, IssuedToken issued) {
+    /** Keeps what the server gave for a proof. */
+    void keep(Proof proof, IssuedToken issued) {
         // Given up a little early, so that none runs out on its way.
         long goodForMs = issued.getValidForMs() * 9L / 10;
-        kept = Optional.of(new Kept(deviceId, issued.getToken(), nowMonotonicMs() + goodForMs));
-        return new TokenAnswer.Issued(issued.getToken());
+        kept = Optional.of(new Kept(proof.deviceId(), issued.getToken(), proof.signedAtMonotonicMs() + goodForMs));
     }
 
-    private IssueTokenReply ask(UUID deviceId) {
+    private IssueTokenReply ask(Proof proof) {
+        return Calls.withDeadline(EnrolmentGrpc.newBlockingStub(channel)).issueToken(proof.signed());
+    }
+
+    /** A proof of this moment, good for one call. */
+    Proof proof() {
+        UUID deviceId = device.id();
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         long signedAtMs = clock.wallMs() + serverAheadMs;
         ByteString content = PREFIX.concat(Ids.toBytes(deviceId))
                 .concat(bigEndian(signedAtMs))
                 .concat(ByteString.copyFrom(nonce));
-        return Calls.withDeadline(EnrolmentGrpc.newBlockingStub(channel))
-                .issueToken(IssueTokenRequest.newBuilder()
-                        .setDeviceId(Ids.toBytes(deviceId))
-                        .setSignedAtMs(signedAtMs)
-                        .setNonce(ByteString.copyFrom(nonce))
-                        .setSignature(keys.sign(deviceId, content))
-                        .build());
+        IssueTokenRequest signed = IssueTokenRequest.newBuilder()
+                .setDeviceId(Ids.toBytes(deviceId))
+                .setSignedAtMs(signedAtMs)
+                .setNonce(ByteString.copyFrom(nonce))
+                .setSignature(keys.sign(deviceId, content))
+                .build();
+        return new Proof(deviceId, signed, nowMonotonicMs());
     }
 
     private static ByteString bigEndian(long number) {

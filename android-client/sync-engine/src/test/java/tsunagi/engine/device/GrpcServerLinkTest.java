@@ -8,10 +8,17 @@ import static tsunagi.engine.tablet.TabletFixture.visit;
 
 import com.google.protobuf.ByteString;
 import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
 import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.Status;
 import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.protobuf.ProtoUtils;
+import io.grpc.stub.MetadataUtils;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,6 +76,7 @@ class GrpcServerLinkTest {
     private ManagedChannel channel;
     private TokenSource tokens;
     private final Door door = new Door();
+    private final Gate gate = new Gate();
     private Optional<Status> failsWith = Optional.empty();
 
     @BeforeEach
@@ -79,7 +87,7 @@ class GrpcServerLinkTest {
         String name = InProcessServerBuilder.generateName();
         server = InProcessServerBuilder.forName(name)
                 .addService(door)
-                .addService(new Taking())
+                .addService(ServerInterceptors.intercept(new Taking(), gate))
                 .build()
                 .start();
         channel = InProcessChannelBuilder.forName(name).build();
@@ -114,7 +122,42 @@ class GrpcServerLinkTest {
         assertThat(run()).isEqualTo(new ExchangeEnd.UpToDate());
         assertThat(tablet.status().tally().safe()).isEqualTo(100);
         assertThat(run()).isEqualTo(new ExchangeEnd.UpToDate());
+        assertThat(door.tokensAsked).isEmpty();
+    }
+
+    @Test
+    void run_withAProof_goesOnWithTheTokenItIsGivenForIt() throws InterruptedException {
+        gate.given = Optional.of("given");
+
+        run();
+        run();
+
+        assertThat(gate.proofs).hasSize(1);
+        assertThat(gate.proofs.get(0).getDeviceId())
+                .isEqualTo(Ids.toBytes(tablet.device().id()));
+        assertThat(gate.bearers).containsExactly("Bearer given");
+        assertThat(door.tokensAsked).isEmpty();
+    }
+
+    @Test
+    void run_withAProofThatIsGivenNothing_signsAnotherEachTime() throws InterruptedException {
+        run();
+        run();
+
+        assertThat(gate.proofs)
+                .extracting(IssueTokenRequest::getNonce)
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
+    void run_whenTheServerTakesNoProof_asksForATokenAndGoesOnAtOnce() throws InterruptedException {
+        gate.takesProofs = false;
+
+        assertThat(run()).isEqualTo(new ExchangeEnd.UpToDate());
+        assertThat(run()).isEqualTo(new ExchangeEnd.UpToDate());
         assertThat(door.tokensAsked).hasSize(1);
+        assertThat(gate.bearers).containsExactly("Bearer token", "Bearer token");
     }
 
     @Test
@@ -127,6 +170,7 @@ class GrpcServerLinkTest {
 
     @Test
     void run_whenTheTokenIsNotTakenAnyMore_asksForAnother() throws InterruptedException {
+        gate.takesProofs = false;
         failsWith = Optional.of(Status.UNAUTHENTICATED);
         assertThat(run()).isInstanceOf(ExchangeEnd.Broken.class);
         failsWith = Optional.empty();
@@ -144,6 +188,7 @@ class GrpcServerLinkTest {
 
     @Test
     void run_whenTheDeviceIsNotLetIn_saysWhy() throws InterruptedException {
+        gate.takesProofs = false;
         door.refusal = Optional.of(TokenRefusal.TOKEN_REFUSAL_DEVICE_REVOKED);
         assertThat(run()).isInstanceOfSatisfying(ExchangeEnd.NotLetIn.class, end -> assertThat(end.isRevoked())
                 .isTrue());
@@ -256,6 +301,39 @@ class GrpcServerLinkTest {
         private static <T> void answer(StreamObserver<T> reply, T answer) {
             reply.onNext(answer);
             reply.onCompleted();
+        }
+    }
+
+    /** Sees what streams say of whose they are. */
+    private static final class Gate implements ServerInterceptor {
+        private static final Metadata.Key<String> AUTHORIZATION =
+                Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+        private final List<IssueTokenRequest> proofs = new ArrayList<>();
+        private final List<String> bearers = new ArrayList<>();
+        private boolean takesProofs = true;
+        private Optional<String> given = Optional.empty();
+
+        @Override
+        public <Q, A> ServerCall.Listener<Q> interceptCall(
+                ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+            if (headers.containsKey(AUTHORIZATION)) {
+                bearers.add(headers.get(AUTHORIZATION));
+                return next.startCall(call, headers);
+            }
+            proofs.add(headers.get(ProtoUtils.keyForProto(IssueTokenRequest.getDefaultInstance())));
+            if (!takesProofs) {
+                call.close(Status.UNAUTHENTICATED, new Metadata());
+                return new ServerCall.Listener<>() {};
+            }
+            Metadata answer = new Metadata();
+            given.ifPresent(token -> answer.put(
+                    ProtoUtils.keyForProto(IssuedToken.getDefaultInstance()),
+                    IssuedToken.newBuilder()
+                            .setToken(token)
+                            .setValidForMs(600_000)
+                            .build()));
+            return MetadataUtils.newAttachMetadataServerInterceptor(answer).interceptCall(call, headers, next);
         }
     }
 
