@@ -3,6 +3,7 @@ package tsunagi.server.intake;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.TreeMap;
+import tsunagi.merge.Life;
 import tsunagi.merge.RecordState;
 import tsunagi.record.RecordKey;
 import tsunagi.server.intake.Absorptions.Absorbed;
@@ -30,6 +31,14 @@ final class Erasing {
         }
         tx.records().put(erased);
         tx.history().forget();
+    }
+
+    /** Erases a record that went with another one, and of which this copy of the database does not know that yet. */
+    void eraseAlong(RecordKey key, RecordState erased) throws SQLException {
+        RecordState own = tx.records().resolve(key);
+        if (own.exists() && !own.life().isErased() && erased.life() instanceof Life.Ended ended) {
+            erase(own.erased(ended.reason(), ended.by()).withRevision(erased.revision()));
+        }
     }
 
     private static RecordState withoutContents(RecordState state) {

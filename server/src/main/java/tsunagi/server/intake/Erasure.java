@@ -1,5 +1,6 @@
 package tsunagi.server.intake;
 
+import java.util.List;
 import java.util.UUID;
 import tsunagi.change.ContentHash;
 import tsunagi.sync.v1.Change;
@@ -9,6 +10,7 @@ import tsunagi.sync.v1.Change;
  *
  * @param hash of the change as it came
  * @param change its header
+ * @param along the records that the erased one spoke for, and that went with it
  */
 public record Erasure(
         UUID teamId,
@@ -20,9 +22,10 @@ public record Erasure(
         boolean clockWasWrong,
         long receivedAtMs,
         ContentHash hash,
-        Change change) {
+        Change change,
+        List<UUID> along) {
 
-    static Erasure of(UUID teamId, Incoming incoming) {
+    static Erasure of(UUID teamId, Incoming incoming, List<UUID> along) {
         return new Erasure(
                 teamId,
                 incoming.changeId(),
@@ -33,7 +36,8 @@ public record Erasure(
                 incoming.madeAt().clockWasWrong(),
                 incoming.receivedAtMs(),
                 incoming.hash(),
-                Change.newBuilder().setHeader(incoming.wire().getHeader()).build());
+                Change.newBuilder().setHeader(incoming.wire().getHeader()).build(),
+                along);
     }
 
     /** The same at another place in its lane. */
@@ -48,6 +52,7 @@ public record Erasure(
                 clockWasWrong,
                 receivedAtMs,
                 hash,
-                change);
+                change,
+                along);
     }
 }

@@ -11,12 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import tsunagi.change.ContentHash;
 import tsunagi.sync.v1.Change;
 
@@ -25,7 +27,7 @@ import tsunagi.sync.v1.Change;
  * one file.
  */
 public final class FileErasureList implements ErasureList, AutoCloseable {
-    private static final int FIELDS = 10;
+    private static final int FIELDS = 11;
     /** So long another program may hold the file; one that froze must not keep a team waiting. */
     private static final Duration LOCK_WAIT = Duration.ofSeconds(3);
 
@@ -143,7 +145,8 @@ public final class FileErasureList implements ErasureList, AutoCloseable {
                 Boolean.toString(erasure.clockWasWrong()),
                 Long.toString(erasure.receivedAtMs()),
                 base64(erasure.hash().sha256()),
-                base64(erasure.change().toByteString()));
+                base64(erasure.change().toByteString()),
+                erasure.along().stream().map(UUID::toString).collect(Collectors.joining(",")));
     }
 
     private static Erasure erasure(String line) {
@@ -162,10 +165,17 @@ public final class FileErasureList implements ErasureList, AutoCloseable {
                     Boolean.parseBoolean(fields[6]),
                     Long.parseLong(fields[7]),
                     new ContentHash(bytes(fields[8])),
-                    Change.parseFrom(bytes(fields[9])));
+                    Change.parseFrom(bytes(fields[9])),
+                    ids(fields[10]));
         } catch (IllegalArgumentException | InvalidProtocolBufferException e) {
             throw new IllegalStateException("the erasure list holds a line that is none: " + line, e);
         }
+    }
+
+    private static List<UUID> ids(String joined) {
+        return joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(",")).map(UUID::fromString).toList();
     }
 
     private static String base64(ByteString bytes) {

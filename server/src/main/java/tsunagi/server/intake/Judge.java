@@ -59,7 +59,18 @@ final class Judge {
             // The copy is from before somebody released it.
             tx.waiting().settle(parked.get(), ParkedChange.State.RELEASED, one.verdict(), by);
         }
+        RecordKey key = incoming.key(tx.team().id()).orElseThrow();
+        for (UUID along : erasure.along()) {
+            new Erasing(tx).eraseAlong(key.withId(along), tx.records().resolve(key));
+        }
         letInWaiters(incoming, one, by);
+    }
+
+    private List<UUID> along(RecordKey key) throws SQLException {
+        return tx.absorptions().family(tx.records().resolve(key).key()).stream()
+                .map(RecordKey::id)
+                .filter(id -> !id.equals(key.id()))
+                .toList();
     }
 
     /** Judges a parked change again, and what waits behind it. */
@@ -125,7 +136,7 @@ final class Judge {
                 erases ? Optional.empty() : Optional.of(incoming.wire().getBody());
         log(incoming, change, arrival.by(), verdict, body, applied.results());
         if (erases) {
-            tx.erasures().add(Erasure.of(tx.team().id(), incoming));
+            tx.erasures().add(Erasure.of(tx.team().id(), incoming, along(change.key())));
         }
         Moved moved = new Moved(change.key(), previousRevision, revision, applied.asSent());
         return new Judged.One(verdict, Optional.of(moved));

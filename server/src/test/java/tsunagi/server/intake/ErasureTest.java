@@ -172,6 +172,19 @@ class ErasureTest {
     }
 
     @Test
+    void applyErasures_whenTheCopyDoesNotKnowThatATwinWentAlong_erasesTheTwinToo() {
+        tablet.hands(edit("c1", SHEET, Response.getDefaultInstance()), edit("c2", SAME_SHEET, secret()));
+        scenario.copyTo("older");
+        tablet.hands(absorption("c3", SAME_SHEET, SHEET), decision("c4", SHEET, Action.ACTION_WITHDRAW));
+
+        scenario.open("older");
+        scenario.intake().applyErasures();
+
+        assertThat(scenario.record(SAME_SHEET).life().isErased()).isTrue();
+        assertThat(hasSecret("change_log", "record")).isFalse();
+    }
+
+    @Test
     void applyErasures_whenTheCopyDoesNotKnowTheRecord_letsNothingOfItIn() {
         Change first = edit("c1", SHEET, secret());
         scenario.copyTo("older");

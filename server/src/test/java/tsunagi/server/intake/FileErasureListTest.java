@@ -93,6 +93,7 @@ class FileErasureListTest {
                 true,
                 2_000,
                 new ContentHash(ByteString.copyFromUtf8("a hash")),
-                Change.newBuilder().setHeader(ByteString.copyFromUtf8(change)).build());
+                Change.newBuilder().setHeader(ByteString.copyFromUtf8(change)).build(),
+                List.of(named("twin"), named("other twin")));
     }
 }
