@@ -76,14 +76,18 @@ public final class Teams {
         return database.query(row -> row.id(0), "SELECT DISTINCT team_id FROM record WHERE is_ahead = 1");
     }
 
-    /** From here on the server accounts for every record of the team, or goes on with such an account. */
+    /**
+     * From here on the server accounts for every record of the team, or goes on with such an account. A new one makes
+     * the old checkpoint void, lest the server goes on from there with an account that this one has replaced.
+     */
     public void beginBaseline(UUID teamId, boolean isResumed) {
         makeSureOf(teamId);
         database.execute("""
                 UPDATE team SET generation = generation + (CASE WHEN ? AND is_in_baseline THEN 0 ELSE 1 END),
+                  checkpoint = CASE WHEN ? AND is_in_baseline THEN checkpoint ELSE NULL END,
                   is_in_baseline = 1
                 WHERE team_id = ?
-                """, isResumed, teamId);
+                """, isResumed, isResumed, teamId);
     }
 
     /** The account is complete: what it did not mention goes. */

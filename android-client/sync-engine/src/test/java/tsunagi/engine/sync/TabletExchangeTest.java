@@ -442,6 +442,16 @@ class TabletExchangeTest {
     }
 
     @Test
+    void baseline_whenItBeginsAfreshAndBreaksAtOnce_makesTheOldCheckpointVoid() {
+        begin(welcomed(0), baselineBegin(false), states("half", States.live("v", 2, "a")));
+        exchange.onLineBroken("cut");
+        begin(welcomed(0), baselineBegin(false));
+        exchange.onLineBroken("cut");
+
+        assertThat(checkpoint()).isEqualTo(ByteString.EMPTY);
+    }
+
+    @Test
     void welcome_whenATeamIsNoLongerGranted_dropsItsReplicaAndKeepsItsOutbox() {
         becomeUpToDate("two", States.live("theirs", 1, "x"));
         save("safe", "a");
