@@ -202,13 +202,24 @@ final class Inspection {
         }
     }
 
-    /** How many tablets ever wrote the field: one that has moved the other's value on stands on both sides by now. */
+    /**
+     * How many tablets ever wrote the field, each record that became this one by itself: who has moved the other's
+     * value on stands on both sides by now.
+     */
     private long writers(RecordKey key, Conflict conflict) {
-        return world.ledger().about(key).stream()
+        return world.ledger().all().stream()
                 .filter(saved -> saved.touches(conflict.path()))
-                .mapToInt(Saved::tablet)
+                .filter(saved -> speaker(saved.key()).equals(speaker(key)))
+                .map(saved -> List.of(saved.tablet(), saved.key()))
                 .distinct()
                 .count();
+    }
+
+    private RecordKey speaker(RecordKey key) {
+        return Optional.ofNullable(records.get(key))
+                .flatMap(state -> state.life().successor())
+                .map(successor -> speaker(key.withId(successor)))
+                .orElse(key);
     }
 
     /** A device, and the record it spoke of: two records that became one may hold what one device said of each. */
