@@ -39,7 +39,9 @@ final class Call {
         this.tablet = tablet;
         Outlet outlet = Tampering.with(world, new LineDown());
         this.serverEnd = server.exchange(tablet.tablet().device().id(), outlet, serverTurns::add);
-        this.tabletEnd = new TabletExchange(tablet.tablet(), "simulated", new LineUp());
+        // Half of the tablets take every line for one that follows a broken one.
+        boolean isAfterABreak = tablet.tablet().device().id().getLeastSignificantBits() % 2 == 0;
+        this.tabletEnd = new TabletExchange(tablet.tablet(), "simulated", new LineUp(), isAfterABreak);
         serverEnd.open();
         tabletEnd.begin();
     }

@@ -5,6 +5,8 @@ import tsunagi.sync.v1.Limits;
 /** How large the next batch may be: small at first, doubled with every batch that came through, within the limits. */
 final class BatchSize {
     static final int BYTES_AT_FIRST = 8 * 1024;
+    /** Half a second or a second of a thin line, packed. */
+    static final int BYTES_AFTER_A_BREAK = 4 * 1024;
     /** Beyond this a batch gains nothing and only costs memory. */
     static final int BYTES_MAX = 1024 * 1024;
 
@@ -12,9 +14,21 @@ final class BatchSize {
     /** What a batch adds to its changes: the team, the device, the first ordinal. */
     private static final int ENVELOPE_BYTES = 64;
 
-    private int bytes = BYTES_AT_FIRST;
+    private int bytes;
     private int bytesMax = BYTES_MAX;
     private int changesMax = CHANGES_MAX;
+
+    private BatchSize(int bytes) {
+        this.bytes = bytes;
+    }
+
+    static BatchSize atFirst() {
+        return new BatchSize(BYTES_AT_FIRST);
+    }
+
+    static BatchSize afterABreak() {
+        return new BatchSize(BYTES_AFTER_A_BREAK);
+    }
 
     void keepTo(Limits limits) {
         bytesMax = limits.hasBatchBytes() ? Math.min(BYTES_MAX, limits.getBatchBytes()) : BYTES_MAX;

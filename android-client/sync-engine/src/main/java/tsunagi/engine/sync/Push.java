@@ -25,8 +25,6 @@ import tsunagi.sync.v1.Welcome;
  * ones in pieces.
  */
 final class Push {
-    /** Enough that small batches fill a line on which an answer takes a second. */
-    private static final int BATCHES_IN_FLIGHT_MAX = 32;
     /** Batches grow while each is answered so soon; on a slower line a large one would be lost whole when it breaks. */
     private static final long ANSWER_SOON_MS = 1000;
 
@@ -47,13 +45,17 @@ final class Push {
     private final Lanes lanes;
     private final Line line;
     private final TabletClock clock;
-    private final BatchSize size = new BatchSize();
+    private final BatchSize size;
+    private final InFlight mayBeInFlight;
     private final OutgoingParcels parcels = new OutgoingParcels();
     private final Map<Lane, Long> nextOrdinals = new HashMap<>();
     private final Deque<Sent> inFlight = new ArrayDeque<>();
     private boolean hasSaidAll;
 
-    Push(Outbox outbox, Lanes lanes, Line line, TabletClock clock) {
+    /** @param isAfterABreak whether the line before this one broke, so that little may be lost when this one does */
+    Push(Outbox outbox, Lanes lanes, Line line, TabletClock clock, boolean isAfterABreak) {
+        this.size = isAfterABreak ? BatchSize.afterABreak() : BatchSize.atFirst();
+        this.mayBeInFlight = isAfterABreak ? InFlight.afterABreak() : InFlight.atBest();
         this.outbox = outbox;
         this.lanes = lanes;
         this.line = line;
@@ -68,7 +70,7 @@ final class Push {
     /** Sends while the line takes more; says so when everything was sent. */
     void proceed() {
         boolean hasMore = true;
-        while (hasMore && line.isReady() && (parcels.isUnderway() || inFlight.size() < BATCHES_IN_FLIGHT_MAX)) {
+        while (hasMore && line.isReady() && (parcels.isUnderway() || inFlight.size() < mayBeInFlight.batches())) {
             if (parcels.isUnderway()) {
                 parcels.send(line);
             } else {
@@ -139,6 +141,7 @@ final class Push {
         }
         if (isSoon) {
             size.grow();
+            mayBeInFlight.grow();
         }
     }
 

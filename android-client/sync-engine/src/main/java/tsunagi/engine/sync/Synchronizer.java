@@ -60,6 +60,7 @@ public final class Synchronizer {
     private final class Run {
         private int failures;
         private int restarts;
+        private boolean isAfterABreak;
         private Optional<TabletExchange> exchange = Optional.empty();
 
         SyncResult untilDone() throws InterruptedException {
@@ -67,10 +68,11 @@ public final class Synchronizer {
             while (!result.isPresent()) {
                 exchange = Optional.empty();
                 ExchangeEnd end = link.run(line -> {
-                    TabletExchange begun = new TabletExchange(tablet, appVersion, line);
+                    TabletExchange begun = new TabletExchange(tablet, appVersion, line, isAfterABreak);
                     exchange = Optional.of(begun);
                     return begun;
                 });
+                isAfterABreak = end instanceof ExchangeEnd.Broken;
                 result = after(end);
             }
             return result.get();

@@ -73,6 +73,11 @@ public final class TabletExchange {
     private Optional<ExchangeEnd> end = Optional.empty();
 
     public TabletExchange(Tablet tablet, String appVersion, Line line) {
+        this(tablet, appVersion, line, false);
+    }
+
+    /** @param isAfterABreak whether the line before this one broke; then little is sent ahead of its answer */
+    public TabletExchange(Tablet tablet, String appVersion, Line line, boolean isAfterABreak) {
         this.device = tablet.device();
         this.outbox = tablet.outbox();
         this.lanes = tablet.lanes();
@@ -82,7 +87,7 @@ public final class TabletExchange {
         this.clock = tablet.clock();
         this.appVersion = appVersion;
         this.line = line;
-        this.push = new Push(outbox, lanes, line, clock);
+        this.push = new Push(outbox, lanes, line, clock, isAfterABreak);
         this.verdicts = new Verdicts(outbox, replica, teams, tablet.reader());
     }
 

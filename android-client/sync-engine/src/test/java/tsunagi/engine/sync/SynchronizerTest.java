@@ -126,6 +126,28 @@ class SynchronizerTest {
     }
 
     @Test
+    void synchronize_afterALineBroke_sendsLessAheadOnTheNext() {
+        for (int i = 0; i < 200; i++) {
+            save("v" + i);
+        }
+        List<TestLine> lines = new ArrayList<>();
+        MiniServer server = new MiniServer();
+
+        run(exchange -> Exchanging.over(
+                line -> {
+                    lines.add((TestLine) line);
+                    return exchange.apply(line);
+                },
+                server,
+                lines.isEmpty() ? 1 : Integer.MAX_VALUE));
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0).batches().get(0).getSerializedSize()).isGreaterThan(BatchSize.BYTES_AFTER_A_BREAK);
+        assertThat(lines.get(1).batches().get(0).getSerializedSize())
+                .isLessThanOrEqualTo(BatchSize.BYTES_AFTER_A_BREAK);
+    }
+
+    @Test
     void synchronize_whenTheServerIsBusy_waitsAsLongAsItAsks() {
         ExchangeEnd busy = new ExchangeEnd.Dismissed(Heard.farewell(FarewellReason.FAREWELL_REASON_BUSY).toBuilder()
                 .setRetryAfterMs(5_000)

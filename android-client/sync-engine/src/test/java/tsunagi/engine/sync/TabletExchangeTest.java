@@ -213,6 +213,31 @@ class TabletExchangeTest {
         assertThat(tablet.status().tally().safe()).isEqualTo(60);
     }
 
+    @Test
+    void push_afterABreak_sendsLittleAheadOfItsAnswers() {
+        String text = String.join("", Collections.nCopies(500, "腰痛"));
+        for (int i = 0; i < 60; i++) {
+            save("v" + i, text);
+        }
+        line = new TestLine();
+        exchange = new TabletExchange(tablet, "test", line, true);
+        exchange.begin();
+        hear(welcomed(0));
+        assertThat(line.batches()).hasSize(2).allSatisfy(batch -> assertThat(batch.getSerializedSize())
+                .isLessThanOrEqualTo(BatchSize.BYTES_AFTER_A_BREAK));
+
+        int acknowledged = 0;
+        int mostUnanswered = 0;
+        while (acknowledged < line.batches().size()) {
+            hear(verdicts(device, takeAll(line.batches().get(acknowledged++))));
+            mostUnanswered = Math.max(mostUnanswered, line.batches().size() - acknowledged);
+        }
+
+        assertThat(mostUnanswered).as("grown, since answers came soon").isGreaterThan(2);
+        assertThat(tablet.status().tally().safe()).isEqualTo(60);
+        assertThat(line.pushedAll()).isEqualTo(1);
+    }
+
     private static Verdict[] takeAll(ChangeBatch batch) {
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < batch.getChangesCount(); i++) {
