@@ -259,7 +259,11 @@ final class IntakeScenario implements AutoCloseable {
         }
 
         Submission submission(long firstOrdinal, Change... changes) {
-            return new Submission(TEAM, id, id, rightClock(), firstOrdinal, List.of(changes));
+            return submission(TEAM, firstOrdinal, changes);
+        }
+
+        Submission submission(UUID teamId, long firstOrdinal, Change... changes) {
+            return new Submission(teamId, id, id, rightClock(), firstOrdinal, List.of(changes));
         }
 
         List<Verdict> isToldOf(Long... ordinals) {

@@ -204,6 +204,36 @@ class TeamIntakeTest {
     }
 
     @Test
+    void takeTeams_whenAChangeOfOneBreaksTheTransaction_takesTheOthersAllTheSame() {
+        UUID otherTeam = named("a team that nobody here knows");
+        RecordKey otherVisit = new RecordKey(otherTeam, VISIT.type(), VISIT.id());
+        breakOn("c2");
+
+        List<List<IntakeResult>> results = scenario.intake()
+                .takeTeams(List.of(
+                        List.of(nurse.submission(
+                                1,
+                                edit("c1", VISIT, on("2026-07-26")),
+                                edit("c2", VISIT, on("2026-07-27"), saw(VISIT_ON, "c1")))),
+                        List.of(colleague.submission(otherTeam, 1, edit("d1", otherVisit, on("2026-07-26"))))));
+
+        assertThat(verdicts(results.get(0)))
+                .extracting(Verdict::getOutcomeCase)
+                .containsExactly(Verdict.OutcomeCase.ACCEPTED, Verdict.OutcomeCase.PARKED);
+        assertThat(verdicts(results.get(1)))
+                .extracting(verdict -> verdict.getParked().getReason())
+                .containsExactly(ParkReason.PARK_REASON_TEAM_UNKNOWN);
+        assertThat(scenario.team().head()).isEqualTo(1);
+    }
+
+    private static List<Verdict> verdicts(List<IntakeResult> results) {
+        return results.stream()
+                .flatMap(result -> ((Judged) result).changes().stream())
+                .map(Judged.One::verdict)
+                .toList();
+    }
+
+    @Test
     void take_whenABrokenGroupHoldsAClone_takesNothingOfTheClone() {
         nurse.hands(edit("c1", VISIT, on("2026-07-26")));
         breakOn("d1");
