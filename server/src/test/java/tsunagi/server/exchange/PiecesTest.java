@@ -25,6 +25,7 @@ import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.PiecedState;
 import tsunagi.sync.v1.PiecesHeld;
 import tsunagi.sync.v1.ServerMessage;
+import tsunagi.sync.v1.ServerMessage.MessageCase;
 import tsunagi.sync.v1.StatePiece;
 import tsunagi.sync.v1.StatePiecesHeld;
 import tsunagi.sync.v1.TabletMessage;
@@ -298,22 +299,22 @@ class PiecesTest {
         TestTablet other = server.tablet("second");
         server.sync(other);
         other.saves("visit", needs(4000, 1));
-        server.sync(other);
-        server.holdIntake();
         tablet.saves("visit", Visit.newBuilder().setVisitOn("2026-07-26").build());
-
-        TestLine line = server.connect(tablet);
-        line.says(TabletMessage.newBuilder().setHello(deflating(tablet)).build());
+        server.holdIntake();
+        server.greet(other).says(other.batch(1, 1));
+        TestLine line = greeted();
         line.says(tablet.batch(2, 2));
+
         line.readyFor = line.sent.size() + 2;
         server.judgeNext();
-        line.exchange.onReady();
+        assertThat(line.kinds()).as("in the middle of it").endsWith(MessageCase.STATE_PIECE);
+        server.judgeNext();
         line.readyFor = Integer.MAX_VALUE;
         line.exchange.onReady();
         ExchangeScenario.hear(line, tablet);
-        server.sync(other);
 
-        assertThat(tablet.replica.get(visit)).isEqualTo(other.replica.get(visit));
+        assertThat(tablet.replica.get(visit).revision()).isEqualTo(3);
+        assertThat(tablet.value(visit, Visit.VISIT_ON_FIELD_NUMBER)).contains("2026-07-26");
     }
 
     @Test
