@@ -3,13 +3,13 @@ package tsunagi.questionnaires;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import tsunagi.records.v1.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import tsunagi.records.v1.Answer;
 import tsunagi.records.v1.Attachment;
 
 /**
@@ -160,7 +160,7 @@ public final class QuestionnaireScenario {
     }
 
     public QuestionnaireScenario holds(String question, String words) {
-        assertThat(theAsked(question).answer().map(QuestionnaireScenario::words))
+        assertThat(theAsked(question).answer().map(AnswerWords::of))
                 .as(question)
                 .contains(words);
         return this;
@@ -175,7 +175,7 @@ public final class QuestionnaireScenario {
     public QuestionnaireScenario worksOut(String path, String words) {
         List<String> found = sheet.calculated().entrySet().stream()
                 .filter(entry -> entry.getKey().endsWith("/" + path))
-                .map(entry -> words(entry.getValue()))
+                .map(entry -> AnswerWords.of(entry.getValue()))
                 .collect(Collectors.toList());
         assertThat(found).as(path).containsExactly(words);
         return this;
@@ -233,16 +233,5 @@ public final class QuestionnaireScenario {
 
     private List<String> shown() {
         return new ArrayList<>(sheet.items().stream().map(SheetItem::path).collect(Collectors.toList()));
-    }
-
-    private static String words(Answer answer) {
-        if (answer.hasNumber()) {
-            double number = answer.getNumber();
-            return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-        }
-        if (answer.getChoicesCount() > 0) {
-            return String.join(" ", answer.getChoicesList());
-        }
-        return answer.hasDateOn() ? answer.getDateOn() : answer.getText();
     }
 }

@@ -30,6 +30,11 @@ public record Parcel(ByteString content, Codec codec, ByteString sha256) {
         return content.substring((int) offset, (int) Math.min(offset + bytes, content.size()));
     }
 
+    /** True when this is what its sender packed. */
+    public boolean isWhole() {
+        return Sha256.of(content).equals(sha256);
+    }
+
     /**
      * What was packed.
      *
@@ -37,7 +42,7 @@ public record Parcel(ByteString content, Codec codec, ByteString sha256) {
      * @throws DamagedParcelException when this is not what its sender packed, or too much of it
      */
     public ByteString unpacked(int bytesMax) throws DamagedParcelException {
-        if (!Sha256.of(content).equals(sha256)) {
+        if (!isWhole()) {
             throw new DamagedParcelException("its hash is another");
         }
         return switch (codec) {

@@ -11,10 +11,13 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    public static ByteString of(ByteString bytes) {
+    /** Of these bytes, one after the other. */
+    public static ByteString of(ByteString... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes.asReadOnlyByteBuffer());
+            for (ByteString part : parts) {
+                digest.update(part.asReadOnlyByteBuffer());
+            }
             return ByteString.copyFrom(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import tsunagi.trials.process.ScratchDirectory;
 
 /** Directories that go when they are done with. */
 final class Scratch {
@@ -25,10 +24,8 @@ final class Scratch {
     }
 
     static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            ScratchDirectory.delete(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tsunagi.questionnaires.AnswerWords;
 import tsunagi.questionnaires.Finding;
 import tsunagi.questionnaires.Form;
 import tsunagi.questionnaires.Sheet;
@@ -125,7 +126,7 @@ final class TerminalFilling {
             out.println("  " + (i + 1) + ". " + question.choices().get(i).label());
         }
         if (!question.isReadOnly()) {
-            String held = question.answer().map(TypedAnswer::words).orElse("");
+            String held = question.answer().map(AnswerWords::of).orElse("");
             out.print("  " + TypedAnswer.how(question.type()) + (held.isEmpty() ? "" : " [" + held + "]") + "> ");
         }
         out.flush();
@@ -135,11 +136,11 @@ final class TerminalFilling {
         List<Finding> findings = sheet.finish();
         out.println();
         out.println("回答 / answers:");
-        sheet.answers().forEach((path, answer) -> out.println("  " + path + " = " + TypedAnswer.words(answer)));
+        sheet.answers().forEach((path, answer) -> out.println("  " + path + " = " + AnswerWords.of(answer)));
         Map<String, Answer> calculated = sheet.calculated();
         if (!calculated.isEmpty()) {
             out.println("計算 / calculated:");
-            calculated.forEach((path, answer) -> out.println("  " + path + " = " + TypedAnswer.words(answer)));
+            calculated.forEach((path, answer) -> out.println("  " + path + " = " + AnswerWords.of(answer)));
         }
         out.println(
                 findings.isEmpty()

@@ -58,15 +58,4 @@ final class TypedAnswer {
             default -> "";
         };
     }
-
-    static String words(Answer answer) {
-        if (answer.hasNumber()) {
-            double number = answer.getNumber();
-            return number == Math.rint(number) ? String.valueOf((long) number) : String.valueOf(number);
-        }
-        if (answer.getChoicesCount() > 0) {
-            return String.join(" ", answer.getChoicesList());
-        }
-        return answer.hasDateOn() ? answer.getDateOn() : answer.getText();
-    }
 }

@@ -337,10 +337,7 @@ class TabletTest {
     @Test
     void correct_whenAChangeWasParked_takesItsPlaceWithWhatItsAuthorSaw() {
         save(visit("v"), needs("wrong"));
-        judge(Verdict.newBuilder()
-                .setOrdinal(1)
-                .setParked(Parked.getDefaultInstance())
-                .build());
+        judgeParked(1);
         SavedChange parked = tablet.saved().get(0);
         assertThat(tablet.show(visit("v")).isParked()).isTrue();
         assertThat(tablet.status().tally().unseen()).isEqualTo(1);
@@ -360,10 +357,7 @@ class TabletTest {
     @Test
     void correct_whenTheFieldWasWrittenAgainSince_beginsWithWhatWasWrittenLast() {
         save(visit("v"), needs("wrong"));
-        judge(Verdict.newBuilder()
-                .setOrdinal(1)
-                .setParked(Parked.getDefaultInstance())
-                .build());
+        judgeParked(1);
         SavedChange parked = tablet.saved().get(0);
         save(visit("v"), needs("newer"));
 
@@ -378,10 +372,7 @@ class TabletTest {
     @Test
     void markSeen_whenAPersonLooked_countsItNoMore() {
         save(visit("v"), needs("a"));
-        judge(Verdict.newBuilder()
-                .setOrdinal(1)
-                .setParked(Parked.getDefaultInstance())
-                .build());
+        judgeParked(1);
 
         tablet.markSeen(tablet.saved().stream().map(SavedChange::changeId).collect(Collectors.toList()));
 
@@ -407,10 +398,7 @@ class TabletTest {
     @Test
     void erase_whenAChangeIsParked_letsNobodyWaitForIt() {
         save(visit("v"), needs("a"));
-        judge(Verdict.newBuilder()
-                .setOrdinal(1)
-                .setParked(Parked.getDefaultInstance())
-                .build());
+        judgeParked(1);
 
         tablet.outbox().erase(visit("v"));
 
@@ -456,6 +444,13 @@ class TabletTest {
                         new Lane(TEAM, tablet.device().id()),
                         Collections.singletonList(verdict),
                         Collections.emptyList());
+    }
+
+    private void judgeParked(long ordinal) {
+        judge(Verdict.newBuilder()
+                .setOrdinal(ordinal)
+                .setParked(Parked.getDefaultInstance())
+                .build());
     }
 
     private void judgeTaken(long ordinal, long revision) {
