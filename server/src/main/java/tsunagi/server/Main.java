@@ -3,6 +3,7 @@ package tsunagi.server;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import tsunagi.server.admin.AdminCommands;
+import tsunagi.server.form.FormCommand;
 
 /** The server's commands. */
 public final class Main {
@@ -11,6 +12,6 @@ public final class Main {
     public static void main(String[] arguments) {
         // gRPC logs by java.util.logging, and chats while it starts.
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.exit(AdminCommands.with(new ServeCommand()).execute(arguments));
+        System.exit(AdminCommands.with(new ServeCommand(), new FormCommand()).execute(arguments));
     }
 }

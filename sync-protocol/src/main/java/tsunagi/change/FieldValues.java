@@ -2,9 +2,12 @@ package tsunagi.change;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedInputStream;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
 import com.google.protobuf.WireFormat;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,6 +60,21 @@ public final class FieldValues {
         return new FieldValues(values);
     }
 
+    /** The fields that are set in a record, each by itself. */
+    public static FieldValues of(Message record) {
+        Set<Integer> maps = new HashSet<>();
+        for (FieldDescriptor field : record.getDescriptorForType().getFields()) {
+            if (field.isMapField()) {
+                maps.add(field.getNumber());
+            }
+        }
+        try {
+            return split(record.toByteString(), maps);
+        } catch (MalformedBodyException e) {
+            throw new IllegalArgumentException("a message that does not parse", e);
+        }
+    }
+
     /** One field's value by itself. */
     public static FieldValues of(FieldPath path, ByteString value) {
         TreeMap<FieldPath, ByteString> values = new TreeMap<>();
@@ -80,6 +98,13 @@ public final class FieldValues {
 
     public boolean has(FieldPath path) {
         return values.containsKey(path);
+    }
+
+    /** Just these fields, as far as they are set. */
+    public FieldValues only(Set<FieldPath> wanted) {
+        TreeMap<FieldPath, ByteString> some = new TreeMap<>(values);
+        some.keySet().retainAll(wanted);
+        return new FieldValues(some);
     }
 
     public Set<FieldPath> paths() {

@@ -1,9 +1,7 @@
 package tsunagi.server.admin;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tsunagi.server.form.FormCommand;
 
 /** Everything that can be done to a server from the command line. */
 @Command(
@@ -18,18 +16,18 @@ import tsunagi.server.form.FormCommand;
             CodeCommand.class,
             DeviceCommand.class,
             ParkedCommand.class,
-            RebuildCommand.class,
-            FormCommand.class
+            RebuildCommand.class
         })
 public final class AdminCommands {
     private AdminCommands() {}
 
-    /** All commands, with the one that serves. */
-    public static CommandLine with(Callable<Integer> serve) {
-        return new CommandLine(new AdminCommands())
-                .addSubcommand(serve)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(AdminCommands::explain);
+    /** All commands, with those that live beside what they are about. */
+    public static CommandLine with(Object... others) {
+        CommandLine commands = new CommandLine(new AdminCommands());
+        for (Object other : others) {
+            commands.addSubcommand(other);
+        }
+        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(AdminCommands::explain);
     }
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)

@@ -9,33 +9,33 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What a command found out, said to people as lines or to programs as JSON. */
-final class Answer {
+public final class Answer {
     @Option(names = "--json", description = "answer in JSON, one object a line")
     private boolean isJson;
 
     /** One thing, by the names of its properties; text, numbers and truths. */
-    static final class Item {
+    public static final class Item {
         private final Map<String, Object> properties = new LinkedHashMap<>();
 
-        Item with(String name, Object value) {
+        public Item with(String name, Object value) {
             properties.put(name, value);
             return this;
         }
 
-        Item with(String name, Optional<?> value) {
+        public Item with(String name, Optional<?> value) {
             value.ifPresent(present -> properties.put(name, present));
             return this;
         }
     }
 
     /** Says one sentence, or the item it is about. */
-    void say(PrintWriter out, String sentence, Item item) {
+    public void say(PrintWriter out, String sentence, Item item) {
         out.println(isJson ? Json.object(item.properties) : sentence);
         out.flush();
     }
 
     /** Lists things in columns under their names, or says that there are none. */
-    void list(PrintWriter out, String none, List<Item> items) {
+    public void list(PrintWriter out, String none, List<Item> items) {
         if (isJson) {
             items.forEach(item -> out.println(Json.object(item.properties)));
         } else if (items.isEmpty()) {

@@ -10,15 +10,15 @@ import tsunagi.server.team.Team;
 import tsunagi.server.team.Teams;
 
 /** Finds teams, people and bodies by what somebody typed: an id, or a name if only one bears it. */
-final class Directory {
+public final class Directory {
     private final Connection connection;
     private final Teams teams = new Teams();
 
-    Directory(Connection connection) {
+    public Directory(Connection connection) {
         this.connection = connection;
     }
 
-    Team team(String typed) throws SQLException {
+    public Team team(String typed) throws SQLException {
         List<Team> found = teams.all(connection).stream()
                 .filter(team ->
                         team.id().toString().equals(typed) || team.name().equals(typed))
@@ -27,7 +27,7 @@ final class Directory {
     }
 
     /** The id of a person. */
-    String person(String typed) throws SQLException {
+    public String person(String typed) throws SQLException {
         List<String> found = Sql.of(
                         connection, "SELECT person_id FROM person WHERE person_id = ? OR name = ?", typed, typed)
                 .list(row -> row.text("person_id"));
@@ -35,7 +35,7 @@ final class Directory {
     }
 
     /** The id of a body; empty when nobody typed one that is known. */
-    Optional<String> body(String typed) throws SQLException {
+    public Optional<String> body(String typed) throws SQLException {
         List<String> found = Sql.of(connection, "SELECT body_id FROM body WHERE body_id = ? OR name = ?", typed, typed)
                 .list(row -> row.text("body_id"));
         return found.isEmpty() ? Optional.empty() : Optional.of(theOne(found, "body", typed, "its id"));

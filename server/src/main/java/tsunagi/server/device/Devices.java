@@ -25,7 +25,7 @@ public final class Devices {
     }
 
     /** Makes a device known; false when its id is taken. */
-    boolean add(
+    public boolean add(
             Connection connection, UUID id, String name, ByteString publicKey, Optional<String> personId, long nowMs)
             throws SQLException {
         return Sql.of(connection, """

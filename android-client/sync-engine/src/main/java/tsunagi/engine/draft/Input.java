@@ -4,17 +4,14 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import tsunagi.change.Change;
 import tsunagi.change.ChangeReader;
 import tsunagi.change.ChangeWriter;
 import tsunagi.change.FieldPath;
 import tsunagi.change.FieldValues;
-import tsunagi.change.MalformedBodyException;
 import tsunagi.change.Reading;
 import tsunagi.change.StorableText;
 import tsunagi.record.RecordKey;
@@ -35,17 +32,7 @@ final class Input {
     /** The fields that are set in a message, each by itself. */
     FieldValues valuesOf(Message message) {
         requireStorable(message, Optional.empty());
-        Set<Integer> maps = new HashSet<>();
-        for (FieldDescriptor field : message.getDescriptorForType().getFields()) {
-            if (field.isMapField()) {
-                maps.add(field.getNumber());
-            }
-        }
-        try {
-            return FieldValues.split(message.toByteString(), maps);
-        } catch (MalformedBodyException e) {
-            throw new IllegalArgumentException("a message that does not parse", e);
-        }
+        return FieldValues.of(message);
     }
 
     /** Unpaired surrogates must be found here: as bytes they would be question marks. */

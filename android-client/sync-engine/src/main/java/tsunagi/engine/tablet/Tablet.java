@@ -14,7 +14,6 @@ import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.DraftNote;
 import tsunagi.engine.draft.Drafts;
-import tsunagi.engine.draft.NewRecords;
 import tsunagi.engine.outbox.Lanes;
 import tsunagi.engine.outbox.Outbox;
 import tsunagi.engine.outbox.OutboxFile;
@@ -30,6 +29,7 @@ import tsunagi.engine.storage.JdbcDatabase;
 import tsunagi.engine.storage.LocalDatabase;
 import tsunagi.engine.view.RecordView;
 import tsunagi.engine.view.Records;
+import tsunagi.record.NewRecords;
 import tsunagi.record.RecordKey;
 import tsunagi.sync.v1.Action;
 

@@ -1,4 +1,4 @@
-package tsunagi.engine.draft;
+package tsunagi.record;
 
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
@@ -6,10 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import tsunagi.record.DerivedId;
-import tsunagi.record.RecordKey;
-import tsunagi.record.RecordSchema;
-import tsunagi.record.RecordSchemas;
 
 /** Finds the id of a record that somebody begins to write: a new one, or the one its natural key already names. */
 public final class NewRecords {

@@ -1,0 +1,180 @@
+package tsunagi.server.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import tsunagi.change.ChangeReader;
+import tsunagi.change.ChangeWriter;
+import tsunagi.change.Reading;
+import tsunagi.merge.RecordState;
+import tsunagi.record.RecordKey;
+import tsunagi.server.intake.ClockOffset;
+import tsunagi.server.intake.IntakeResult;
+import tsunagi.server.intake.Judged;
+import tsunagi.server.intake.Submission;
+import tsunagi.server.storage.Database;
+import tsunagi.server.storage.Epochs;
+import tsunagi.server.storage.RecordRows;
+import tsunagi.server.storage.StoredRecord;
+import tsunagi.server.team.Members;
+import tsunagi.sync.v1.Action;
+import tsunagi.sync.v1.Change;
+import tsunagi.sync.v1.ClockReading;
+import tsunagi.sync.v1.Verdict;
+
+/**
+ * Where people write at the server itself. What they write is judged, merged and logged as if a tablet had handed it in;
+ * any number of programs and servers may have a desk on one database. Thread-safe.
+ */
+public final class Desk {
+    /** Changes that go into one transaction; beside it, tablets wait for the team. */
+    private static final int CHANGES_TOGETHER = 200;
+    /** Every miss means that another desk wrote meanwhile. */
+    private static final int TRIES_MAX = 100;
+
+    private final Database database;
+    private final Function<Submission, IntakeResult> intake;
+    private final ChangeReader reader;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final DeskDevice device;
+    private final Epochs epochs;
+    private final RecordRows records = new RecordRows();
+    private final Members members = new Members();
+
+    /**
+     * A desk.
+     *
+     * @param intake takes a submission in and waits until it is on disk
+     * @param ids makes UUIDv7s
+     */
+    public Desk(
+            Database database,
+            Function<Submission, IntakeResult> intake,
+            ChangeReader reader,
+            Clock clock,
+            Supplier<UUID> ids) {
+        this.database = database;
+        this.intake = intake;
+        this.reader = reader;
+        this.clock = clock;
+        this.ids = ids;
+        this.device = new DeskDevice(database);
+        this.epochs = new Epochs(clock, ids);
+    }
+
+    /** The record as it stands; absent when nobody said anything about it. */
+    public RecordState show(RecordKey key) {
+        return database.read(connection -> records.find(connection, key))
+                .map(StoredRecord::toState)
+                .orElseGet(() -> RecordState.absent(key));
+    }
+
+    /** Whether what this person writes in this team now would be taken in, rather than wait for a supervisor. */
+    public boolean mayWrite(UUID teamId, String personId) {
+        long nowMs = clock.millis();
+        return database.read(connection -> members.of(connection, teamId, personId)).stream()
+                .anyMatch(membership -> !membership.isRevoked() && membership.covers(nowMs));
+    }
+
+    /**
+     * Writes in one team, in this order, in the name of this person.
+     *
+     * @return the word on each, in their order
+     * @throws tsunagi.server.storage.StorageException when nobody knows what became of the last of them
+     */
+    public List<DeskWord> write(UUID teamId, String personId, List<DeskEdit> edits) {
+        List<DeskWord> words = new ArrayList<>(edits.size());
+        for (int i = 0; i < edits.size(); i += CHANGES_TOGETHER) {
+            words.addAll(writeSome(teamId, personId, edits.subList(i, Math.min(i + CHANGES_TOGETHER, edits.size()))));
+        }
+        return words;
+    }
+
+    private List<DeskWord> writeSome(UUID teamId, String personId, List<DeskEdit> edits) {
+        ClockReading now = ClockReading.newBuilder().setWallMs(clock.millis()).build();
+        Map<Integer, DeskWord> words = new TreeMap<>();
+        Map<Integer, Change> changes = new LinkedHashMap<>();
+        for (int i = 0; i < edits.size(); i++) {
+            DeskEdit edit = edits.get(i).news();
+            Change change = change(edit, personId, now);
+            Optional<DeskWord> atOnce = wordAtOnce(edit, teamId, change);
+            if (atOnce.isPresent()) {
+                words.put(i, atOnce.get());
+            } else {
+                changes.put(i, change);
+            }
+        }
+        List<Verdict> verdicts = handIn(teamId, personId, List.copyOf(changes.values()));
+        int next = 0;
+        for (int i : changes.keySet()) {
+            words.put(i, word(edits.get(i).key(), verdicts.get(next++)));
+        }
+        return List.copyOf(words.values());
+    }
+
+    private Optional<DeskWord> wordAtOnce(DeskEdit edit, UUID teamId, Change change) {
+        if (edit.saysNothing()) {
+            return Optional.of(new DeskWord.Unchanged(edit.key()));
+        }
+        return reader.read(teamId, change) instanceof Reading.Unreadable unfit
+                ? Optional.of(new DeskWord.Unfit(edit.key(), unfit.reason(), unfit.path(), unfit.detail()))
+                : Optional.empty();
+    }
+
+    private Change change(DeskEdit edit, String personId, ClockReading now) {
+        ChangeWriter writer = ChangeWriter.change(ids.get(), edit.key(), Action.ACTION_EDIT)
+                .by(personId, now)
+                .sets(edit.values());
+        RecordState seen = edit.seen();
+        edit.values().paths().forEach(path -> writer.saw(path, seen.stampOf(path)));
+        edit.cleared().forEach(path -> writer.saw(path, seen.stampOf(path)));
+        return writer.write();
+    }
+
+    /** Nothing was taken of what met another desk's changes in the lane; it goes behind them, under the same ids. */
+    private List<Verdict> handIn(UUID teamId, String personId, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        for (int i = 0; i < TRIES_MAX; i++) {
+            DeskDevice.Place place = device.place(teamId, personId, epochs.ensureOpen(database));
+            IntakeResult result = intake.apply(new Submission(
+                    teamId, place.deviceId(), place.deviceId(), ownClock(), place.nextOrdinal(), changes));
+            if (result instanceof Judged judged) {
+                List<Verdict> verdicts =
+                        judged.changes().stream().map(Judged.One::verdict).toList();
+                if (verdicts.stream().noneMatch(Verdict::hasCloned)) {
+                    return verdicts;
+                }
+            }
+        }
+        throw new IllegalStateException("others wrote at the server without a pause; nothing was lost, try again");
+    }
+
+    private ClockOffset ownClock() {
+        long nowMs = clock.millis();
+        return new ClockOffset(nowMs, ClockReading.newBuilder().setWallMs(nowMs).build());
+    }
+
+    private static DeskWord word(RecordKey key, Verdict verdict) {
+        return switch (verdict.getOutcomeCase()) {
+            case ACCEPTED, MERGED, CONFLICTED -> new DeskWord.Taken(key, verdict);
+            case PARKED ->
+                new DeskWord.Parked(
+                        key,
+                        verdict.getParked().getReason(),
+                        verdict.getParked().getDetail());
+            case ERASED -> new DeskWord.Erased(key);
+            case CLONED, DROPPED, OUTCOME_NOT_SET ->
+                throw new IllegalStateException("no word on what was just written: " + verdict.getOutcomeCase());
+        };
+    }
+}
