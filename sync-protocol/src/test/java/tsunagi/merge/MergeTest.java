@@ -238,6 +238,14 @@ class MergeTest {
     }
 
     @Test
+    void strongest_presentAndLeftEarly_asks() {
+        attendance.arrives("A1", mark(AttendanceState.ATTENDANCE_STATE_LEFT_EARLY));
+        Outcome outcome = attendance.arrives("B1", mark(AttendanceState.ATTENDANCE_STATE_PRESENT));
+
+        assertThat(outcome.conflicted()).containsExactly(field(MARK));
+    }
+
+    @Test
     void strongest_whenSomebodyTakesALateBackHavingSeenIt_isASet() {
         attendance.arrives("A1", mark(AttendanceState.ATTENDANCE_STATE_LATE));
         attendance.arrives("B1", mark(AttendanceState.ATTENDANCE_STATE_PRESENT), w -> w.saw(field(MARK), stamp("A1")));
