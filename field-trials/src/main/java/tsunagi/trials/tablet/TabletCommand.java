@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             RecordCommand.class,
             EditCommand.class,
             ShowCommand.class,
+            CheckCommand.class,
             ListCommand.class,
             OutboxCommand.class,
             SyncCommand.class,

@@ -68,6 +68,35 @@ final class TabletWithoutSignalTest {
     }
 
     @Test
+    void check_saysWhatTheRulesSay_ofTheSavedOneAndOfWhatIsToBeSaved_andSavesNothing() {
+        String program = shell.run("record", "program", "{\"name\":\"腰痛予防事業\",\"fiscal_year\":2024}")
+                .text("id");
+        String visit = shell.run("record", "visit", """
+                        {"visit_on":"2025-04-01","workplace_id":"%s","members":{"a":{}},"program_id":"%s"}""".formatted(new UUID(0, 9), program))
+                .text("id");
+
+        Answer saved = shell.run("check", "visit", visit);
+        Answer mended = shell.run("check", "visit", visit, "--with", "{\"visit_on\":\"2024-07-26\"}");
+        Answer empty = shell.run("check", "visit");
+
+        assertThat(saved.json().getAsJsonArray("problems")).singleElement().satisfies(problem -> {
+            assertThat(problem.getAsJsonObject().get("rule").getAsString()).isEqualTo("outside_fiscal_year");
+            assertThat(problem.getAsJsonObject().get("ja").getAsString()).contains("令和7年4月1日", "令和6年度");
+        });
+        assertThat(saved.json().get("can_be_final").getAsBoolean()).isTrue();
+        assertThat(mended.json().getAsJsonArray("problems")).isEmpty();
+        assertThat(empty.json().getAsJsonArray("problems")).hasSize(3);
+        assertThat(empty.json().get("can_be_final").getAsBoolean()).isFalse();
+        assertThat(shell.run("outbox").number("count")).isEqualTo(2);
+        assertThat(shell.run("show", "visit", visit)
+                        .json()
+                        .getAsJsonObject("fields")
+                        .get("visit_on")
+                        .getAsString())
+                .isEqualTo("2025-04-01");
+    }
+
+    @Test
     void edit_setsClearsAndMergesMapsByKey() {
         String id = shell.run("record", "visit", """
                         {"visit_on":"2024-07-08","needs":"x","members":{"a":{"role":"STAFF_ROLE_LEAD"},"b":{}}}""").text("id");

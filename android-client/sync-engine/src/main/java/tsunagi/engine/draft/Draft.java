@@ -18,6 +18,8 @@ import tsunagi.engine.view.Records;
 import tsunagi.merge.RecordState;
 import tsunagi.merge.StampedValue;
 import tsunagi.record.RecordKey;
+import tsunagi.rules.Problem;
+import tsunagi.rules.Rules;
 
 /**
  * What somebody types about one record and has not saved: on disk field by field, each with the stamp of the value that
@@ -139,6 +141,17 @@ public final class Draft {
             }
         });
         return moved;
+    }
+
+    /** What the rules of the domain say of the record as it would be saved. Saving is never refused for any of it. */
+    public List<Problem> problems() {
+        RecordState state = view().state();
+        SortedMap<FieldPath, ByteString> after = new TreeMap<>();
+        state.fields().forEach((path, field) -> after.put(path, field.value()));
+        after.putAll(entered());
+        ByteString before = state.life().isAlive() ? state.body() : ByteString.EMPTY;
+        ByteString edited = FieldValues.of(after).join();
+        return Rules.ofEdit(key().type(), before, edited, records.others(key().teamId()));
     }
 
     /** Throws the draft away, with everything entered. */

@@ -31,6 +31,7 @@ import tsunagi.engine.view.RecordView;
 import tsunagi.engine.view.Records;
 import tsunagi.record.NewRecords;
 import tsunagi.record.RecordKey;
+import tsunagi.rules.Problem;
 import tsunagi.sync.v1.Action;
 
 /** A tablet without its screen: what it holds, what people do on it, and what there is to say about it. */
@@ -150,6 +151,11 @@ public final class Tablet implements AutoCloseable {
 
     public RecordView show(RecordKey key) {
         return records.show(key);
+    }
+
+    /** What the rules of the domain say of a record; of one that is being written its {@link Draft} says it. */
+    public List<Problem> problems(RecordKey key) {
+        return records.problems(key);
     }
 
     /** The living records of one type. */

@@ -27,6 +27,9 @@ import tsunagi.engine.replica.Team;
 import tsunagi.engine.replica.Teams;
 import tsunagi.merge.RecordState;
 import tsunagi.record.RecordKey;
+import tsunagi.rules.Problem;
+import tsunagi.rules.RuleContext;
+import tsunagi.rules.Rules;
 import tsunagi.sync.v1.Action;
 
 /** What the screen shows: the replica with the outbox folded over it. */
@@ -56,6 +59,19 @@ public final class Records {
     /** The record as it would be without one of this tablet's own changes. */
     public RecordView showWithout(RecordKey key, UUID changeId) {
         return show(key, change -> !change.changeId().equals(changeId));
+    }
+
+    /** What the rules of the domain say of a record as it shows; nothing of one that has no contents. */
+    public List<Problem> problems(RecordKey key) {
+        RecordView view = show(key);
+        return view.isAlive()
+                ? Rules.of(key.type(), view.state().body(), others(key.teamId()))
+                : Collections.emptyList();
+    }
+
+    /** The other records of a team, for rules that look at several. */
+    public RuleContext others(UUID teamId) {
+        return new KnownRecords(this, teamId);
     }
 
     private RecordView show(RecordKey key, Predicate<SavedChange> isWanted) {
