@@ -3,13 +3,13 @@ package tsunagi.questionnaires;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
-import tsunagi.records.v1.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tsunagi.records.v1.Answer;
 import tsunagi.records.v1.Attachment;
 
 /**
