@@ -14,6 +14,9 @@ import tsunagi.questionnaires.FormFault.Kind;
 import tsunagi.questionnaires.FormReading.Faulty;
 import tsunagi.questionnaires.FormReading.Readable;
 import tsunagi.records.v1.Answer;
+import tsunagi.records.v1.ResponseSubject;
+import tsunagi.records.v1.RoundIdentity;
+import tsunagi.records.v1.Scale;
 
 /** One version of a questionnaire, read and found fit to be filled in. It never changes. */
 public final class Form {
@@ -139,6 +142,21 @@ public final class Form {
 
     public Optional<Question> question(String path) {
         return Optional.ofNullable(questions.get(path));
+    }
+
+    /** Whom or what it asks about; empty when it does not say. */
+    public Optional<ResponseSubject> subject() {
+        return text.meaning().subject();
+    }
+
+    /** What its rounds may know of who answers; none when it does not mind. */
+    public List<RoundIdentity> identities() {
+        return text.meaning().identities();
+    }
+
+    /** Its scores by scale key, in its order. */
+    public Map<String, Scale> scales() {
+        return text.meaning().scales();
     }
 
     /** A new sheet. */

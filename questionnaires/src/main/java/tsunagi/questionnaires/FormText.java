@@ -26,6 +26,7 @@ final class FormText {
     private final Set<String> files = new LinkedHashSet<>();
     private final List<String> expressions = new ArrayList<>();
     private final List<FormFault> faults = new ArrayList<>();
+    private FormMeaning meaning = FormMeaning.NONE;
     private String key = "";
     private String version = "";
 
@@ -48,6 +49,10 @@ final class FormText {
 
     String version() {
         return version;
+    }
+
+    FormMeaning meaning() {
+        return meaning;
     }
 
     List<FormFault> faults() {
@@ -100,6 +105,13 @@ final class FormText {
                 default -> addExpression(child, "value");
             }
         }
+        find(html, "head").ifPresent(this::readMeaning);
+    }
+
+    private void readMeaning(Element head) {
+        children(head).stream()
+                .filter(child -> MeaningXml.NAMESPACE.equals(child.getNamespace()))
+                .forEach(child -> meaning = MeaningText.read(child, nodes, faults));
     }
 
     private void readInstance(Element instance, boolean isPrimary) {

@@ -22,14 +22,17 @@ final class ItemPoints {
     private static OptionalDouble ofChoices(ScaleItem item, Answer answer) {
         double sum = 0;
         for (String choice : answer.getChoicesList()) {
-            OptionalDouble points =
-                    item.containsPoints(choice) ? OptionalDouble.of(item.getPointsOrThrow(choice)) : numberOf(choice);
+            OptionalDouble points = item.getPointsCount() == 0 ? numberOf(choice) : declared(item, choice);
             if (!points.isPresent()) {
                 return OptionalDouble.empty();
             }
             sum += points.getAsDouble();
         }
         return OptionalDouble.of(sum);
+    }
+
+    private static OptionalDouble declared(ScaleItem item, String choice) {
+        return item.containsPoints(choice) ? OptionalDouble.of(item.getPointsOrThrow(choice)) : OptionalDouble.empty();
     }
 
     private static OptionalDouble numberOf(String choice) {

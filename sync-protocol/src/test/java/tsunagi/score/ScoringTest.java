@@ -52,6 +52,15 @@ final class ScoringTest {
     }
 
     @Test
+    void scores_ofAChoiceWithoutPoints_countAsNoAnswerEvenIfItLooksLikeANumber() {
+        Scale.Builder scale =
+                Scale.newBuilder().addItems(item("/data/a").putPoints("1", 1).putPoints("2", 2));
+        sheet.putAnswers("/data/a", choice("9"));
+
+        assertThat(score(scale.build()).value()).isEmpty();
+    }
+
+    @Test
     void scores_ofReversedItems_areCountedTheOtherWayRound() {
         ScaleItem.Builder reversed = item("/data/a").setLeast(1).setMost(5).setIsReversed(true);
         sheet.putAnswers("/data/a", choice("2"));

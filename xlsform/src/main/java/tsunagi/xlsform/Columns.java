@@ -20,7 +20,9 @@ final class Columns {
     private static final Set<String> SETTINGS = words(
             "form_title form_id version default_language instance_name style public_key submission_url auto_send auto_delete"
                     + " allow_choice_duplicates namespaces name sms_keyword sms_separator sms_allow_media sms_date_format"
-                    + " sms_datetime_format prefix delimiter omit_instanceid clean_text_values instance_xmlns");
+                    + " sms_datetime_format prefix delimiter omit_instanceid clean_text_values instance_xmlns subject identity");
+    private static final Set<String> SCALES = words(
+            "name items reversed method not_asked missing_most missing needed better least most unit item_least item_most disabled");
 
     private static final Map<String, String> ALIASES = aliases();
 
@@ -38,6 +40,7 @@ final class Columns {
                 switch (sheet) {
                     case "survey" -> SURVEY;
                     case "choices" -> CHOICES;
+                    case "scales" -> SCALES;
                     default -> SETTINGS;
                 });
     }
@@ -90,7 +93,9 @@ final class Columns {
 
     private Optional<Heading> text(String name, List<String> tokens, int languageAt) {
         boolean isOfChoices = name.equals("label") || name.startsWith("media::");
-        if (!TEXTS.contains(name) || (sheet.equals("choices") && !isOfChoices)) {
+        if (!TEXTS.contains(name)
+                || (sheet.equals("choices") && !isOfChoices)
+                || (sheet.equals("scales") && !name.equals("label"))) {
             return Optional.empty();
         }
         return Optional.of(new Heading(name, language(tokens, languageAt), true));

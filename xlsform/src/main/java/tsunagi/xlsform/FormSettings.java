@@ -1,11 +1,15 @@
 package tsunagi.xlsform;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tsunagi.records.v1.ResponseSubject;
+import tsunagi.records.v1.RoundIdentity;
 
 /** What the settings sheet says, and what holds where it says nothing. */
 final class FormSettings {
@@ -30,11 +34,28 @@ final class FormSettings {
             "allow_choice_duplicates",
             "namespaces",
             "name",
-            "clean_text_values");
+            "clean_text_values",
+            "subject",
+            "identity");
+    private static final Map<String, ResponseSubject> SUBJECTS = Map.of(
+            "respondent", ResponseSubject.RESPONSE_SUBJECT_RESPONDENT,
+            "回答者", ResponseSubject.RESPONSE_SUBJECT_RESPONDENT,
+            "workplace", ResponseSubject.RESPONSE_SUBJECT_WORKPLACE,
+            "事業場", ResponseSubject.RESPONSE_SUBJECT_WORKPLACE,
+            "support", ResponseSubject.RESPONSE_SUBJECT_SUPPORT,
+            "支援", ResponseSubject.RESPONSE_SUBJECT_SUPPORT);
+    private static final Map<String, RoundIdentity> IDENTITIES = Map.of(
+            "anonymous", RoundIdentity.ROUND_IDENTITY_ANONYMOUS,
+            "無記名", RoundIdentity.ROUND_IDENTITY_ANONYMOUS,
+            "coded", RoundIdentity.ROUND_IDENTITY_CODED,
+            "コード", RoundIdentity.ROUND_IDENTITY_CODED,
+            "named", RoundIdentity.ROUND_IDENTITY_NAMED,
+            "記名", RoundIdentity.ROUND_IDENTITY_NAMED);
 
     private final Row row;
     private final String fileName;
     private final Map<String, String> namespaces = new LinkedHashMap<>();
+    private final Set<RoundIdentity> identities = new LinkedHashSet<>();
 
     private FormSettings(Row row, String fileName) {
         this.row = row;
@@ -79,6 +100,36 @@ final class FormSettings {
                     "settings の name は半角英数字で書いてください。",
                     "The setting name is written in plain letters."));
         }
+        checkMeaning(issues);
+    }
+
+    private void checkMeaning(List<Issue> issues) {
+        if (!row.get("subject").isEmpty() && subject().isEmpty()) {
+            issues.add(notKnown("subject", row.get("subject"), "respondent, workplace, support"));
+        }
+        for (String word : Words.key(row.get("identity")).split("[_,、・]+", -1)) {
+            RoundIdentity identity = IDENTITIES.get(word);
+            if (identity != null) {
+                identities.add(identity);
+            } else if (!word.isEmpty()) {
+                issues.add(notKnown("identity", word, "anonymous, coded, named"));
+            }
+        }
+        boolean asksOfPeople = subject().orElse(ResponseSubject.RESPONSE_SUBJECT_RESPONDENT)
+                == ResponseSubject.RESPONSE_SUBJECT_RESPONDENT;
+        if (!asksOfPeople && identities.contains(RoundIdentity.ROUND_IDENTITY_CODED)) {
+            issues.add(Issue.error(
+                    row.cell("identity"),
+                    "回答者以外についての調査票に、照合コードは使えません。coded を消してください。",
+                    "A form that is not about its respondents has no match codes; take coded out."));
+        }
+    }
+
+    private Issue notKnown(String column, String word, String known) {
+        return Issue.error(
+                row.cell(column),
+                "「" + word + "」は使えません。使えるのは: " + known,
+                "'" + word + "' is not known here. There are: " + known);
     }
 
     String title() {
@@ -95,6 +146,15 @@ final class FormSettings {
 
     String defaultLanguage() {
         return Columns.language(row.get("default_language"));
+    }
+
+    Optional<ResponseSubject> subject() {
+        return Optional.ofNullable(SUBJECTS.get(Words.key(row.get("subject"))));
+    }
+
+    /** What rounds may know of who answers; none when the form does not mind. */
+    List<RoundIdentity> identities() {
+        return List.copyOf(identities);
     }
 
     String instanceName() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import tsunagi.questionnaires.FormMeaning;
 
 /** Writes the XForm of a survey: instance, binds and body grow side by side while the tree is walked. */
 final class FormWriter {
@@ -33,7 +34,7 @@ final class FormWriter {
         this.issues = issues;
     }
 
-    String write(FormSettings settings) {
+    String write(FormSettings settings, FormMeaning meaning) {
         prefixes.addAll(settings.namespaces().keySet());
         tree.form().children().forEach(this::collectTriggers);
         StringBuilder body = new StringBuilder();
@@ -62,7 +63,8 @@ final class FormWriter {
                 + " xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\" xmlns:jr=\"http://openrosa.org/javarosa\""
                 + " xmlns:orx=\"http://openrosa.org/xforms\" xmlns:odk=\"http://www.opendatakit.org/xforms\""
                 + Xml.attributes(settings.namespaces()) + "><h:head><h:title>" + Xml.escape(settings.title())
-                + "</h:title>" + model + "</h:head><h:body" + Xml.attributes(Map.of("class", settings.style())) + ">"
+                + "</h:title>" + model + meaning.xml() + "</h:head><h:body"
+                + Xml.attributes(Map.of("class", settings.style())) + ">"
                 + body + "</h:body></h:html>\n";
     }
 

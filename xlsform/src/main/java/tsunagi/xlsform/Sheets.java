@@ -6,7 +6,8 @@ import java.util.Locale;
 
 /** The sheets that a form is made of. */
 final class Sheets {
-    static final List<String> NAMES = List.of("survey", "choices", "settings", "entities", "external_choices", "osm");
+    static final List<String> NAMES =
+            List.of("survey", "choices", "settings", "scales", "entities", "external_choices", "osm");
 
     private Sheets() {}
 

@@ -62,7 +62,7 @@ final class Table {
             typed.put(column, place);
             if (!heading.isKnown()
                     && !name.equals("choices")
-                    && Set.of("survey", "settings").contains(name)) {
+                    && Set.of("survey", "settings", "scales").contains(name)) {
                 issues.add(Issue.warning(
                         new Cell(sheet, row + 1, place),
                         "「" + words + "」という列は使いません。綴りを確かめてください。",

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import tsunagi.questionnaires.Form;
 import tsunagi.questionnaires.FormFault;
+import tsunagi.questionnaires.FormMeaning;
 import tsunagi.questionnaires.FormMedia;
 import tsunagi.questionnaires.FormReading;
 import tsunagi.questionnaires.Wording;
@@ -111,7 +112,9 @@ public final class XlsForm {
                     "The first row needs the headings list_name and name."));
         }
         Selections selections = new Selections(lists, tree, references, texts, issues);
-        String xform = new FormWriter(tree, references, texts, selections, issues).write(settings);
+        FormMeaning meaning = new FormMeaning(
+                settings.subject(), settings.identities(), ScaleSheet.read(rows("scales"), tree, lists, issues));
+        String xform = new FormWriter(tree, references, texts, selections, issues).write(settings, meaning);
         if (hasErrors()) {
             return new Refused(distinct());
         }
