@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import tsunagi.server.admin.CommandException;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.admin.Settings;
+import tsunagi.server.attachment.AttachmentStore;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.HeadPoll;
 import tsunagi.server.grpc.SyncEndpoint;
@@ -87,6 +88,7 @@ public final class TsunagiServer implements AutoCloseable {
             threads.repeat(heads::look, LOOK_INTERVAL);
             threads.repeat(exchanges::dismissRevoked, LOOK_INTERVAL);
             threads.repeat(exchanges::expirePieces, EXPIRY_INTERVAL);
+            threads.repeat(context.getBean(AttachmentStore.class)::expire, EXPIRY_INTERVAL);
             return server;
         } catch (RuntimeException e) {
             context.close();

@@ -13,12 +13,15 @@ import java.util.UUID;
 import tsunagi.change.ChangeReader;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.admin.ServerData;
+import tsunagi.server.attachment.AttachmentLimits;
+import tsunagi.server.attachment.AttachmentStore;
 import tsunagi.server.device.Enrolment;
 import tsunagi.server.device.Identification;
 import tsunagi.server.device.Renewal;
 import tsunagi.server.device.Tokens;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
+import tsunagi.server.grpc.AttachmentEndpoint;
 import tsunagi.server.grpc.EnrolmentEndpoint;
 import tsunagi.server.grpc.Guarded;
 import tsunagi.server.grpc.LineLimits;
@@ -113,6 +116,16 @@ final class Wiring {
                 new Enrolment(data.database(), data.identity(), data.settings().name(), CLOCK);
         Renewal renewal = new Renewal(data.database(), CLOCK);
         return guarded(new EnrolmentEndpoint(enrolment, identification, renewal).bindService(), data, identification);
+    }
+
+    @Singleton
+    AttachmentStore attachmentStore(ServerData data) {
+        return new AttachmentStore(data.database(), AttachmentLimits.STANDARD, CLOCK);
+    }
+
+    @Singleton
+    ServerServiceDefinition attachments(AttachmentStore store, ServerData data, Identification identification) {
+        return guarded(new AttachmentEndpoint(store, data.database()).bindService(), data, identification);
     }
 
     @Singleton

@@ -26,9 +26,13 @@ final class Calls {
     }
 
     static <S extends AbstractStub<S>> S withToken(S stub, String token) {
+        return withHeaders(stub, bearing(token));
+    }
+
+    static Metadata bearing(String token) {
         Metadata headers = new Metadata();
         headers.put(AUTHORIZATION, "Bearer " + token);
-        return withHeaders(stub, headers);
+        return headers;
     }
 
     static <S extends AbstractStub<S>> S withProof(S stub, IssueTokenRequest proof) {

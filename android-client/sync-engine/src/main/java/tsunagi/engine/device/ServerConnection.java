@@ -51,6 +51,7 @@ public final class ServerConnection implements AutoCloseable {
                 tablet,
                 appVersion,
                 new GrpcServerLink(channel, tokens),
+                new GrpcFileLink(channel, tokens),
                 new Renewal(tablet, new GrpcEnroller(channel, tokens, keys), ids),
                 new FileSyncLock(lockFile),
                 sleeper,

@@ -59,6 +59,27 @@ public final class OutboxFile {
               seen BLOB NOT NULL,
               value BLOB,
               PRIMARY KEY (draft_id, path));
+            """, """
+            CREATE TABLE attachment (
+              team_id BLOB NOT NULL,
+              sha256 BLOB NOT NULL,
+              size_bytes INTEGER NOT NULL,
+              kept_at_ms INTEGER NOT NULL,
+              standing TEXT NOT NULL,
+              refusal TEXT NOT NULL,
+              PRIMARY KEY (team_id, sha256)) WITHOUT ROWID;
+            CREATE TABLE attachment_use (
+              team_id BLOB NOT NULL,
+              sha256 BLOB NOT NULL,
+              record_type INTEGER NOT NULL,
+              record_id BLOB NOT NULL,
+              PRIMARY KEY (team_id, sha256, record_type, record_id)) WITHOUT ROWID;
+            CREATE TABLE attachment_piece (
+              team_id BLOB NOT NULL,
+              sha256 BLOB NOT NULL,
+              offset_bytes INTEGER NOT NULL,
+              content BLOB NOT NULL,
+              PRIMARY KEY (team_id, sha256, offset_bytes));
             """);
 
     private final LocalDatabase database;

@@ -46,6 +46,19 @@ public final class ReplicaFile {
               offset_bytes INTEGER NOT NULL,
               content BLOB NOT NULL,
               PRIMARY KEY (team_id, record_type, record_id, offset_bytes));
+            """, """
+            CREATE TABLE fetched_file (
+              team_id BLOB NOT NULL,
+              sha256 BLOB NOT NULL,
+              held_bytes INTEGER NOT NULL,
+              standing TEXT NOT NULL,
+              PRIMARY KEY (team_id, sha256)) WITHOUT ROWID;
+            CREATE TABLE fetched_piece (
+              team_id BLOB NOT NULL,
+              sha256 BLOB NOT NULL,
+              offset_bytes INTEGER NOT NULL,
+              content BLOB NOT NULL,
+              PRIMARY KEY (team_id, sha256, offset_bytes));
             """);
 
     private final LocalDatabase database;

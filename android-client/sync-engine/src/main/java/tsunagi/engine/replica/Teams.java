@@ -55,6 +55,8 @@ public final class Teams {
     private void drop(UUID teamId) {
         database.execute("DELETE FROM record WHERE team_id = ?", teamId);
         parcels.drop(teamId);
+        database.execute("DELETE FROM fetched_piece WHERE team_id = ?", teamId);
+        database.execute("DELETE FROM fetched_file WHERE team_id = ?", teamId);
         database.execute("UPDATE team SET grant_message = NULL WHERE team_id = ?", teamId);
         pullAnew(teamId);
     }

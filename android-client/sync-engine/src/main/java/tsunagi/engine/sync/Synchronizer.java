@@ -16,6 +16,7 @@ public final class Synchronizer {
     private final Tablet tablet;
     private final String appVersion;
     private final ServerLink link;
+    private final FileExchange files;
     private final Renewal renewal;
     private final SyncLock lock;
     private final Sleeper sleeper;
@@ -25,6 +26,7 @@ public final class Synchronizer {
             Tablet tablet,
             String appVersion,
             ServerLink link,
+            FileLink files,
             Renewal renewal,
             SyncLock lock,
             Sleeper sleeper,
@@ -32,6 +34,7 @@ public final class Synchronizer {
         this.tablet = tablet;
         this.appVersion = appVersion;
         this.link = link;
+        this.files = new FileExchange(tablet, files);
         this.renewal = renewal;
         this.lock = lock;
         this.sleeper = sleeper;
@@ -80,7 +83,7 @@ public final class Synchronizer {
 
         private Optional<SyncResult> after(ExchangeEnd end) throws InterruptedException {
             if (end instanceof ExchangeEnd.UpToDate) {
-                return Optional.of(new SyncResult.UpToDate());
+                return exchangeFiles();
             } else if (end instanceof ExchangeEnd.StartAgain again) {
                 return restart(again.why());
             } else if (end instanceof ExchangeEnd.Cloned) {
@@ -92,6 +95,16 @@ public final class Synchronizer {
                         notLetIn.isRevoked() ? revoked(notLetIn.why()) : new SyncResult.NotEnrolled(notLetIn.why()));
             }
             return failed(((ExchangeEnd.Broken) end).why(), 0);
+        }
+
+        /** Records agree; photos come after them, and never hold them up. */
+        private Optional<SyncResult> exchangeFiles() throws InterruptedException {
+            FileExchange.End end = files.run();
+            if (!end.broke().isPresent()) {
+                return Optional.of(new SyncResult.UpToDate());
+            }
+            isAfterABreak = true;
+            return failed(end.broke().get(), 0, end.hasGained());
         }
 
         private Optional<SyncResult> restart(String why) {
@@ -120,7 +133,14 @@ public final class Synchronizer {
         }
 
         private Optional<SyncResult> failed(String why, long delayAtLeastMs) throws InterruptedException {
-            boolean hasGained = exchange.filter(TabletExchange::hasGained).isPresent();
+            return failed(
+                    why,
+                    delayAtLeastMs,
+                    exchange.filter(TabletExchange::hasGained).isPresent());
+        }
+
+        private Optional<SyncResult> failed(String why, long delayAtLeastMs, boolean hasGained)
+                throws InterruptedException {
             failures = hasGained ? 0 : failures + 1;
             if (failures >= FAILURES_MAX) {
                 return Optional.of(new SyncResult.Unreachable(why));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tsunagi.engine.attachment.OwnFiles;
 import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.outbox.Lane;
 import tsunagi.engine.outbox.Lanes;
@@ -61,6 +62,7 @@ public final class TabletExchange {
     private final Replica replica;
     private final StateParcels stateParcels;
     private final Teams teams;
+    private final OwnFiles ownFiles;
     private final TabletClock clock;
     private final String appVersion;
     private final Line line;
@@ -84,6 +86,7 @@ public final class TabletExchange {
         this.replica = tablet.replica();
         this.stateParcels = tablet.stateParcels();
         this.teams = tablet.teams();
+        this.ownFiles = tablet.ownFiles();
         this.clock = tablet.clock();
         this.appVersion = appVersion;
         this.line = line;
@@ -194,6 +197,7 @@ public final class TabletExchange {
         boolean isReplicaAhead = isNewEpoch && pullAnew(teams.aheadOfCheckpoint());
         if (isNewEpoch) {
             teams.uncover();
+            ownFiles.offerAgain();
         }
         boolean needsNewIdentity = false;
         for (LanePosition position : welcome.getLanesList()) {

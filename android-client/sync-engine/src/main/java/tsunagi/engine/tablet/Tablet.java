@@ -10,6 +10,9 @@ import java.util.UUID;
 import tsunagi.change.ChangeLimits;
 import tsunagi.change.ChangeReader;
 import tsunagi.change.FieldPath;
+import tsunagi.engine.attachment.FetchedFiles;
+import tsunagi.engine.attachment.Files;
+import tsunagi.engine.attachment.OwnFiles;
 import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.DraftNote;
@@ -50,6 +53,9 @@ public final class Tablet implements AutoCloseable {
     private final Records records;
     private final Drafts drafts;
     private final NewRecords newRecords;
+    private final OwnFiles ownFiles;
+    private final FetchedFiles fetchedFiles;
+    private final Files files;
 
     /** Opens a tablet over its two databases, new or old, and closes them with it. */
     public Tablet(LocalDatabase outboxDatabase, LocalDatabase replicaDatabase, TabletSettings settings) {
@@ -69,6 +75,9 @@ public final class Tablet implements AutoCloseable {
         this.records = new Records(replica, teams, outbox, reader);
         this.drafts = new Drafts(outboxFile, outbox, records, reader, settings.ids(), clock);
         this.newRecords = new NewRecords(settings.schemas(), settings.ids());
+        this.ownFiles = new OwnFiles(outboxFile);
+        this.fetchedFiles = new FetchedFiles(replicaFile);
+        this.files = new Files(ownFiles, fetchedFiles, records, drafts, settings.schemas(), clock);
     }
 
     /** Opens the tablet whose files are in this directory, over JDBC. */
@@ -116,7 +125,9 @@ public final class Tablet implements AutoCloseable {
 
     /** Saves a draft; on disk when this returns. The answer is empty when there was nothing new in it. */
     public List<SavedChange> save(Draft draft, String authorPersonId) {
-        return drafts.save(draft, authorPersonId);
+        List<SavedChange> saved = drafts.save(draft, authorPersonId);
+        files.tidy();
+        return saved;
     }
 
     /** Deletes a record as somebody has it before them. */
@@ -179,7 +190,26 @@ public final class Tablet implements AutoCloseable {
     }
 
     public SyncStatus status() {
-        return new SyncStatus(outbox.tally(), drafts.all().size(), syncNotes.last(), teams.all());
+        return new SyncStatus(
+                outbox.tally(),
+                files.waitingCount(),
+                files.refused().size(),
+                drafts.all().size(),
+                syncNotes.last(),
+                teams.all());
+    }
+
+    /** The photos, signatures and other files that records show. */
+    public Files files() {
+        return files;
+    }
+
+    public OwnFiles ownFiles() {
+        return ownFiles;
+    }
+
+    public FetchedFiles fetchedFiles() {
+        return fetchedFiles;
     }
 
     public TabletClock clock() {

@@ -58,6 +58,7 @@ class SynchronizerTest {
                 tablet,
                 "test",
                 link,
+                new FakeFileServer(),
                 new Renewal(tablet, enroller, newIds::remove),
                 new FileSyncLock(directory.resolve("lock")),
                 slept::add,

@@ -1,0 +1,202 @@
+package tsunagi.engine.attachment;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.DynamicMessage;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import tsunagi.engine.clock.TabletClock;
+import tsunagi.engine.draft.DraftNote;
+import tsunagi.engine.draft.Drafts;
+import tsunagi.engine.view.RecordView;
+import tsunagi.engine.view.Records;
+import tsunagi.record.AttachmentsIn;
+import tsunagi.record.RecordKey;
+import tsunagi.record.RecordSchemas;
+import tsunagi.records.v1.Attachment;
+
+/** The files that records show on this tablet: those made here and those fetched. */
+public final class Files {
+    private final OwnFiles own;
+    private final FetchedFiles fetched;
+    private final Records records;
+    private final Drafts drafts;
+    private final RecordSchemas schemas;
+    private final TabletClock clock;
+
+    public Files(
+            OwnFiles own,
+            FetchedFiles fetched,
+            Records records,
+            Drafts drafts,
+            RecordSchemas schemas,
+            TabletClock clock) {
+        this.own = own;
+        this.fetched = fetched;
+        this.records = records;
+        this.drafts = drafts;
+        this.schemas = schemas;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file for a record that somebody writes.
+     *
+     * @param entering enters it in their draft; file and entry are on disk when this returns, or neither
+     */
+    public void keep(RecordKey key, ByteString content, String mediaType, Consumer<Attachment> entering) {
+        own.keep(
+                key,
+                content,
+                clock.wallMs(),
+                sha256 -> entering.accept(Attachment.newBuilder()
+                        .setSha256(sha256)
+                        .setMediaType(mediaType)
+                        .setSizeBytes(content.size())
+                        .build()));
+    }
+
+    /** The file, when it is on this tablet. */
+    public Optional<ByteString> read(UUID teamId, ByteString sha256) {
+        Optional<OwnFile> mine = own.find(teamId, sha256);
+        return mine.isPresent()
+                ? Optional.of(own.read(teamId, sha256, 0, (int) mine.get().sizeBytes()))
+                : fetched.read(teamId, sha256);
+    }
+
+    /** Asks for a file that is not here; the next synchronization fetches it. */
+    public void want(UUID teamId, ByteString sha256) {
+        if (!own.find(teamId, sha256).isPresent()) {
+            fetched.want(teamId, sha256);
+        }
+    }
+
+    public Whereabouts whereabouts(UUID teamId, ByteString sha256) {
+        Optional<OwnFile> mine = own.find(teamId, sha256);
+        if (mine.isPresent()) {
+            return switch (mine.get().standing()) {
+                case WAITING -> Whereabouts.HERE_ON_ITS_WAY;
+                case REFUSED -> Whereabouts.HERE_REFUSED;
+                case SENT -> Whereabouts.HERE;
+            };
+        }
+        if (fetched.isHere(teamId, sha256)) {
+            return Whereabouts.HERE;
+        }
+        return fetched.isMissing(teamId, sha256) ? Whereabouts.ON_ITS_WAY : Whereabouts.AWAY;
+    }
+
+    /** How many wait to be handed in. */
+    public int waitingCount() {
+        return toHandIn().size();
+    }
+
+    /** Those that the server does not take. */
+    public List<OwnFile> refused() {
+        return own.standing(OwnFile.Standing.REFUSED);
+    }
+
+    /** What waits and is shown by a record that was saved; what only a draft shows waits for its save. */
+    public List<OwnFile> toHandIn() {
+        List<OwnFile> saved = new ArrayList<>();
+        for (OwnFile file : own.standing(OwnFile.Standing.WAITING)) {
+            if (isShownBySaved(file)) {
+                saved.add(file);
+            }
+        }
+        return saved;
+    }
+
+    /** Lets go of what nothing shows any more: it was deleted before it was sent, or its record was erased. */
+    public void tidy() {
+        for (OwnFile file : own.standing(OwnFile.Standing.WAITING)) {
+            if (!isNamed(file) && !isInADraft(file)) {
+                own.remove(file);
+            }
+        }
+        for (OwnFile file : own.standing(OwnFile.Standing.SENT)) {
+            if (own.records(file).stream().allMatch(this::isErased)) {
+                own.remove(file);
+            }
+        }
+    }
+
+    /** Wants what these records show. */
+    public void wantAllOf(Collection<RecordView> views) {
+        for (RecordView view : views) {
+            hashesIn(view.key().type(), view.state().body())
+                    .forEach(sha256 -> want(view.key().teamId(), sha256));
+        }
+    }
+
+    private boolean isErased(RecordKey key) {
+        return speaker(key).state().life().isErased();
+    }
+
+    private boolean isShownBySaved(OwnFile file) {
+        return own.records(file).stream().anyMatch(key -> speaker(key).isAlive() && isNamedIn(speaker(key), file));
+    }
+
+    /** Also by a record that was deleted: an edit may bring it back. */
+    private boolean isNamed(OwnFile file) {
+        return own.records(file).stream().anyMatch(key -> isNamedIn(speaker(key), file));
+    }
+
+    private boolean isNamedIn(RecordView view, OwnFile file) {
+        return hashesIn(view.key().type(), view.state().body()).contains(file.sha256());
+    }
+
+    /** The record, or the one that speaks for it since it was absorbed. */
+    private RecordView speaker(RecordKey key) {
+        RecordView view = records.show(key);
+        Optional<UUID> successor = view.state().life().successor();
+        return successor.isPresent() ? records.show(key.withId(successor.get())) : view;
+    }
+
+    private boolean isInADraft(OwnFile file) {
+        List<RecordKey> keys = own.records(file);
+        for (DraftNote note : drafts.all()) {
+            if (keys.contains(note.key()) && entered(note).contains(file.sha256())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<ByteString> entered(DraftNote note) {
+        Set<ByteString> hashes = new HashSet<>();
+        drafts.resume(note.draftId()).ifPresent(draft -> draft.entered()
+                .values()
+                .forEach(value -> hashes.addAll(hashesIn(note.key().type(), value))));
+        return hashes;
+    }
+
+    private Set<ByteString> hashesIn(int recordType, ByteString body) {
+        return schemas.find(recordType)
+                .map(schema -> parse(DynamicMessage.getDefaultInstance(schema.descriptor()), body))
+                .map(Files::hashes)
+                .orElse(Collections.emptySet());
+    }
+
+    private static Set<ByteString> hashes(Message record) {
+        Set<ByteString> hashes = new HashSet<>();
+        AttachmentsIn.record(record).forEach(attachment -> hashes.add(attachment.getSha256()));
+        return hashes;
+    }
+
+    private static Message parse(Message prototype, ByteString body) {
+        try {
+            return prototype.getParserForType().parseFrom(body);
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a kept record does not parse", e);
+        }
+    }
+}

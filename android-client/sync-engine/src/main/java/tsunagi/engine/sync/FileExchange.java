@@ -1,0 +1,161 @@
+package tsunagi.engine.sync;
+
+import com.google.protobuf.ByteString;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagi.engine.attachment.FetchedFiles;
+import tsunagi.engine.attachment.FetchedFiles.Wanted;
+import tsunagi.engine.attachment.Files;
+import tsunagi.engine.attachment.OwnFile;
+import tsunagi.engine.attachment.OwnFiles;
+import tsunagi.engine.replica.Team;
+import tsunagi.engine.tablet.Tablet;
+import tsunagi.records.v1.RecordType;
+
+/** What follows an exchange of records: their files go up, and those come down that this tablet needs or was asked for. */
+final class FileExchange {
+    /** What a tablet cannot work without: forms, with the lists and pictures they read. */
+    private static final List<RecordType> NEEDED = Collections.singletonList(RecordType.RECORD_TYPE_FORM_VERSION);
+
+    private final Tablet tablet;
+    private final Files files;
+    private final OwnFiles own;
+    private final FetchedFiles fetched;
+    private final FileLink link;
+
+    /**
+     * How it ended.
+     *
+     * @param broke why the line broke; empty when everything went that can go now
+     * @param hasGained whether anything got further, so that trying again at once will too
+     */
+    record End(Optional<String> broke, boolean hasGained) {}
+
+    FileExchange(Tablet tablet, FileLink link) {
+        this.tablet = tablet;
+        this.files = tablet.files();
+        this.own = tablet.ownFiles();
+        this.fetched = tablet.fetchedFiles();
+        this.link = link;
+    }
+
+    End run() throws InterruptedException {
+        files.tidy();
+        boolean hasGained = false;
+        for (OwnFile file : files.toHandIn()) {
+            Up up = new Up(file);
+            FileLink.End end = link.handIn(up);
+            hasGained |= up.hasGained;
+            if (end instanceof FileLink.End.Broken broken) {
+                return new End(Optional.of(broken.why()), hasGained);
+            }
+            note(file, end);
+        }
+        wantWhatIsNeeded();
+        for (Wanted file : fetched.wanted()) {
+            Down down = new Down(file);
+            FileLink.End end = link.fetch(down);
+            hasGained |= down.hasGained;
+            if (end instanceof FileLink.End.Broken broken) {
+                return new End(Optional.of(broken.why()), hasGained);
+            }
+            note(file, end);
+        }
+        return new End(Optional.empty(), hasGained);
+    }
+
+    private void note(OwnFile file, FileLink.End end) {
+        if (end instanceof FileLink.End.Done) {
+            own.noteSent(file);
+        } else if (end instanceof FileLink.End.Refused refused) {
+            own.noteRefused(file, refused.why());
+        }
+    }
+
+    private void note(Wanted file, FileLink.End end) {
+        if (end instanceof FileLink.End.Done) {
+            fetched.complete(file);
+        } else {
+            fetched.noteMissing(file);
+        }
+    }
+
+    private void wantWhatIsNeeded() {
+        for (Team team : tablet.teams().all()) {
+            if (team.isGranted()) {
+                NEEDED.forEach(type -> files.wantAllOf(tablet.list(team.teamId(), type.getNumber())));
+            }
+        }
+    }
+
+    private final class Up implements FileLink.Outgoing {
+        private final OwnFile file;
+        private long heldBytes;
+        private boolean isBegun;
+        private boolean hasGained;
+
+        Up(OwnFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public UUID teamId() {
+            return file.teamId();
+        }
+
+        @Override
+        public ByteString sha256() {
+            return file.sha256();
+        }
+
+        @Override
+        public long sizeBytes() {
+            return file.sizeBytes();
+        }
+
+        @Override
+        public ByteString read(long offset, int bytes) {
+            return own.read(file.teamId(), file.sha256(), offset, bytes);
+        }
+
+        @Override
+        public void noteHeld(long bytes) {
+            hasGained |= isBegun && bytes > heldBytes;
+            isBegun = true;
+            heldBytes = bytes;
+        }
+    }
+
+    private final class Down implements FileLink.Incoming {
+        private final Wanted file;
+        private boolean hasGained;
+
+        Down(Wanted file) {
+            this.file = file;
+        }
+
+        @Override
+        public UUID teamId() {
+            return file.teamId();
+        }
+
+        @Override
+        public ByteString sha256() {
+            return file.sha256();
+        }
+
+        @Override
+        public long heldBytes() {
+            return file.heldBytes();
+        }
+
+        @Override
+        public boolean keep(long offset, ByteString content) {
+            boolean fits = fetched.append(file, offset, content);
+            hasGained |= fits;
+            return fits;
+        }
+    }
+}
