@@ -27,6 +27,8 @@ final class StatusCommand extends Task {
         document.addProperty("waiting", status.tally().waiting());
         document.addProperty("parked", status.tally().parked());
         document.addProperty("unseen", status.tally().unseen());
+        document.addProperty("files_waiting", status.filesWaiting());
+        document.addProperty("files_refused", status.filesRefused());
         document.addProperty("drafts", status.drafts());
         status.lastSync().ifPresent(last -> {
             document.addProperty(

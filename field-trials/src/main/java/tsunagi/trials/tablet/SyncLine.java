@@ -21,6 +21,12 @@ final class SyncLine {
         if (tally.waiting() > 0) {
             line.append(" · 送信待ち " + tally.waiting() + " 件");
         }
+        if (status.filesWaiting() > 0) {
+            line.append(" · 写真 " + status.filesWaiting() + " 枚送信待ち");
+        }
+        if (status.filesRefused() > 0) {
+            line.append(" · 写真 " + status.filesRefused() + " 枚は送れません");
+        }
         if (tally.parked() > 0) {
             line.append(" · 確認待ち " + tally.parked() + " 件");
         }

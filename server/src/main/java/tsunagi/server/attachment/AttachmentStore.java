@@ -55,7 +55,9 @@ public final class AttachmentStore {
         if (there.filter(begun -> begun.sizeBytes() == sizeBytes).isPresent()) {
             return new Taken.Held(there.get().heldBytes());
         }
-        remove(connection, teamId, sha256);
+        if (there.isPresent()) {
+            remove(connection, teamId, sha256);
+        }
         if (onTheirWayBytes(connection, teamId) + sizeBytes > limits.onTheirWayBytes()) {
             return new Taken.Refused(
                     AttachmentRefusal.ATTACHMENT_REFUSAL_NO_ROOM,
