@@ -65,8 +65,8 @@ final class MappingBuilder {
     private Part part(FieldDescriptor field, List<FieldDescriptor> path, String prefix) {
         String name = PlainNames.partTable(tableName, prefix, field);
         Column last = field.isMapField()
-                ? Column.required("entry_key", ColumnType.TEXT)
-                : Column.required("position", ColumnType.WHOLE);
+                ? Column.required(keyName("entry_key", field), ColumnType.TEXT)
+                : Column.required(keyName("position", field), ColumnType.WHOLE);
         List<Column> partKey = with(keyInParts, last);
         MappingBuilder builder = new MappingBuilder(schemas, name, partKey, partKey);
         FieldDescriptor element = field.isMapField() ? field.getMessageType().findFieldByNumber(2) : field;
@@ -76,6 +76,12 @@ final class MappingBuilder {
             builder.cells.add(new Cell(PlainNames.oneOf(field), List.of(), element, schemas));
         }
         return new Part(List.copyOf(path), field, builder.build(List.of()));
+    }
+
+    /** What occurs several times in something that does so too says whose key it is. */
+    private String keyName(String name, FieldDescriptor field) {
+        boolean isTaken = keyInParts.stream().anyMatch(column -> column.name().equals(name));
+        return isTaken ? PlainNames.oneOf(field) + "_" + name : name;
     }
 
     private static <T> List<T> with(List<T> list, T last) {

@@ -37,12 +37,25 @@ final class PlainSchema {
 
     /** The tables that records of this type fill, but for the side tables; none when the type is not known here. */
     List<PlainTable> tablesOf(int type) {
-        return mapping(type).map(Mapping::tables).orElse(List.of());
+        List<PlainTable> tables =
+                new ArrayList<>(mapping(type).map(Mapping::tables).orElse(List.of()));
+        if (type == SheetBasis.RESPONSE && hasSheets()) {
+            tables.addAll(ScoreTables.OF_A_SHEET);
+        }
+        return tables;
+    }
+
+    /** Whether it knows sheets and all that their scores stand on. */
+    boolean hasSheets() {
+        return mappings.keySet().containsAll(List.of(SheetBasis.RESPONSE, SheetBasis.FORM_VERSION, SheetBasis.ROUND));
     }
 
     List<PlainTable> tables() {
         List<PlainTable> tables = new ArrayList<>(SideTables.ALL);
-        mappings.values().forEach(mapping -> tables.addAll(mapping.tables()));
+        mappings.keySet().forEach(type -> tables.addAll(tablesOf(type)));
+        if (hasSheets()) {
+            tables.add(ScoreTables.SCORE_DUE);
+        }
         return tables;
     }
 }

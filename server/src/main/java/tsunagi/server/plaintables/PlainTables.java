@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.storage.Database;
@@ -32,6 +34,7 @@ public final class PlainTables {
     private final PlainSchema schema;
     private final Projection projection;
     private final Catalog catalog;
+    private final ScoreFollowing scores;
 
     public PlainTables(Database database, RecordRows records, RecordSchemas schemas) {
         this.database = database;
@@ -39,6 +42,7 @@ public final class PlainTables {
         this.schema = new PlainSchema(schemas);
         this.projection = new Projection(schema);
         this.catalog = new Catalog(schema);
+        this.scores = new ScoreFollowing(database, records, schema);
     }
 
     /** To be called before anything else: makes the tables where they are missing or another program's. */
@@ -54,11 +58,17 @@ public final class PlainTables {
         });
     }
 
-    /** The teams whose log went on since the tables last followed it. */
+    /** The teams whose log went on since the tables last followed it, or that have sheets to be looked at again. */
     public List<UUID> behind() {
+        Set<UUID> teams = new TreeSet<>(logWentOn());
+        teams.addAll(scores.teamsWithAny());
+        return List.copyOf(teams);
+    }
+
+    private List<UUID> logWentOn() {
         return database.read(connection -> Sql.of(connection, """
                         SELECT team.team_id FROM team LEFT JOIN plain_checkpoint ON plain_checkpoint.team_id = team.team_id
-                        WHERE team.head > COALESCE(plain_checkpoint.revision, 0) ORDER BY team.team_id
+                        WHERE team.head > COALESCE(plain_checkpoint.revision, 0)
                         """).list(row -> row.id("team_id")));
     }
 
@@ -79,7 +89,9 @@ public final class PlainTables {
         int count = 0;
         for (UUID teamId : teamIds) {
             Step step = nextStep(teamId);
-            if (!step.isEmpty()) {
+            if (step.isEmpty()) {
+                isMoreLeft |= scores.followOne(teamId);
+            } else {
                 steps.add(step);
                 count += step.records().size();
             }
@@ -98,7 +110,13 @@ public final class PlainTables {
             AsOf asOf = asOf(connection, teamId);
             RecordRows.Slice slice = records.movedBetween(
                     connection, teamId, asOf.revision(), asOf.head(), STEP_RECORDS_MAX, STEP_BYTES_MAX);
-            return new Step(teamId, asOf.revision(), slice.upTo(), asOf.head(), slice.records());
+            return new Step(
+                    teamId,
+                    asOf.revision(),
+                    slice.upTo(),
+                    asOf.head(),
+                    slice.records(),
+                    scores.basis(connection, teamId, slice.records()));
         });
     }
 
@@ -124,13 +142,14 @@ public final class PlainTables {
         if (!advance(connection, step)) {
             return true;
         }
-        new StepWriter(connection, schema, step.teamId()).replace(step.keys(), rows);
-        return step.to() < step.head();
+        boolean isScoreDue = scores.around(
+                connection, step, () -> new StepWriter(connection, schema, step.teamId()).replace(step.keys(), rows));
+        return isScoreDue || step.to() < step.head();
     }
 
     private List<PlainRow> rows(Step step) {
         List<PlainRow> rows = new ArrayList<>();
-        step.records().forEach(record -> rows.addAll(projection.rowsOf(record)));
+        step.records().forEach(record -> rows.addAll(projection.rowsOf(record, step.sheets())));
         return rows;
     }
 

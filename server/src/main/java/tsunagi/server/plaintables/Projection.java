@@ -28,12 +28,16 @@ final class Projection {
         this.schema = schema;
     }
 
-    /** Its rows; one row in plain_fault when it cannot be turned into any, so that one bad record stops nothing. */
-    List<PlainRow> rowsOf(StoredRecord record) {
+    /**
+     * Its rows; one row in plain_fault when it cannot be turned into any, so that one bad record stops nothing.
+     *
+     * @param sheets what the scores of sheets stand on
+     */
+    List<PlainRow> rowsOf(StoredRecord record, SheetBasis sheets) {
         try {
             return record.tombstone().isPresent()
                     ? ended(record.key(), Tombstone.parseFrom(record.tombstone().get()))
-                    : living(record, LiveRecord.parseFrom(record.contents()));
+                    : living(record, LiveRecord.parseFrom(record.contents()), sheets);
         } catch (InvalidProtocolBufferException | RuntimeException e) {
             LOG.warn("{} at revision {} stands in no plain table", record.key(), record.revision(), e);
             String why = Objects.requireNonNullElse(e.getMessage(), e.toString());
@@ -47,7 +51,8 @@ final class Projection {
                 : List.of();
     }
 
-    private List<PlainRow> living(StoredRecord record, LiveRecord live) throws InvalidProtocolBufferException {
+    private List<PlainRow> living(StoredRecord record, LiveRecord live, SheetBasis sheets)
+            throws InvalidProtocolBufferException {
         RecordKey key = record.key();
         List<PlainRow> rows = new ArrayList<>();
         Optional<Mapping> mapping = schema.mapping(key.type());
@@ -58,6 +63,7 @@ final class Projection {
                     .project(body, List.of(key.teamId().toString(), key.id().toString(), record.revision()), rows);
         }
         live.getConflictsList().forEach(conflict -> rows.add(conflict(key, conflict)));
+        rows.addAll(sheets.rowsOf(key));
         return rows;
     }
 

@@ -11,8 +11,9 @@ import tsunagi.server.storage.StoredRecord;
  * @param from the revision the tables hold before it
  * @param to the revision they hold after it
  * @param head the team's last revision
+ * @param sheets the sheets among the records, with what their scores stand on
  */
-record Step(UUID teamId, long from, long to, long head, List<StoredRecord> records) {
+record Step(UUID teamId, long from, long to, long head, List<StoredRecord> records, SheetBasis sheets) {
     boolean isEmpty() {
         return from == to;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import tsunagi.record.RecordKey;
@@ -31,15 +32,34 @@ final class StepWriter {
         for (Map.Entry<Integer, List<String>> type : idsByType(records).entrySet()) {
             duplicatesMoved |= deleteRows(type.getKey(), type.getValue());
         }
+        boolean isAnyAbsorbed = insert(rows).contains(SideTables.ABSORBED);
+        if (duplicatesMoved || isAnyAbsorbed) {
+            new Successors(connection, teamId).settle();
+        }
+    }
+
+    /** The tables that got any. */
+    private Set<PlainTable> insert(List<PlainRow> rows) throws SQLException {
         Map<PlainTable, List<PlainRow>> byTable = new LinkedHashMap<>();
         rows.forEach(row ->
                 byTable.computeIfAbsent(row.table(), table -> new ArrayList<>()).add(row));
         for (Map.Entry<PlainTable, List<PlainRow>> table : byTable.entrySet()) {
             insert(table.getKey(), table.getValue());
         }
-        if (duplicatesMoved || byTable.containsKey(SideTables.ABSORBED)) {
-            new Successors(connection, teamId).settle();
+        return byTable.keySet();
+    }
+
+    /** Puts the scores of these sheets in the place of the old ones, and takes them off the list of those to be looked at. */
+    void replaceScores(List<String> responseIds, List<PlainRow> rows) throws SQLException {
+        List<PlainTable> tables = new ArrayList<>(ScoreTables.OF_A_SHEET);
+        tables.add(ScoreTables.SCORE_DUE);
+        for (int from = 0; from < responseIds.size(); from += IDS_PER_STATEMENT) {
+            List<String> some = responseIds.subList(from, Math.min(from + IDS_PER_STATEMENT, responseIds.size()));
+            for (PlainTable table : tables) {
+                delete(table, List.of(teamId), some);
+            }
         }
+        insert(rows);
     }
 
     private static Map<Integer, List<String>> idsByType(List<RecordKey> records) {
