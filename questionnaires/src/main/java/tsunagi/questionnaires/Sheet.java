@@ -5,16 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import tsunagi.records.v1.Answer;
+import tsunagi.records.v1.AnswerGap;
 
 /**
  * One sheet being filled in, by one person on one thread. Whatever is answered is kept, also what the form would not take; the
  * findings say what a person has to look at.
  */
 public final class Sheet {
+    private static final Answer LEFT_EMPTY =
+            Answer.newBuilder().setGap(AnswerGap.ANSWER_GAP_LEFT_EMPTY).build();
+
     private final SheetTree tree;
     private final SheetSetting setting;
     private final Check check;
@@ -151,9 +156,18 @@ public final class Sheet {
         return collect(false);
     }
 
-    /** What is asked as things stand and was answered: what a finished sheet is kept as. Nothing that fits nowhere is left out. */
+    /**
+     * What is asked as things stand, each with its answer or with the gap that there is none: what a finished sheet is kept as, so
+     * that whoever counts knows of whom a question was asked. Nothing that fits nowhere is left out.
+     */
     public Map<String, Answer> answers() {
-        return collect(true);
+        Map<String, Answer> all = collect(true);
+        prompts.eachQuestion((prompt, path) -> {
+            if (!prompt.isReadOnly() && prompt.getControlType() != Constants.CONTROL_LABEL) {
+                all.putIfAbsent(path, LEFT_EMPTY);
+            }
+        });
+        return all;
     }
 
     private Map<String, Answer> collect(boolean relevantOnly) {
@@ -164,7 +178,12 @@ public final class Sheet {
             }
         });
         new PartMarks(tree).addTo(all);
-        gaps.forEach(all::putIfAbsent);
+        gaps.forEach((path, gap) -> {
+            if (!relevantOnly
+                    || tree.find(path).map(place -> place.node().isRelevant()).orElse(true)) {
+                all.putIfAbsent(path, gap);
+            }
+        });
         all.putAll(unplaced);
         return all;
     }

@@ -129,6 +129,29 @@ final class SheetTest {
     }
 
     @Test
+    void finishedSheet_saysOfWhatWasAskedAndLeftEmptyThatItWas() {
+        Answer leftEmpty =
+                Answer.newBuilder().setGap(AnswerGap.ANSWER_GAP_LEFT_EMPTY).build();
+        QuestionnaireScenario filling = QuestionnaireScenario.fillIn(new Xform()
+                .question("pain", "type=\"int\"")
+                .question("since", "type=\"date\" relevant=\"/data/pain &gt; 0\"")
+                .question("told", "type=\"string\" readonly=\"true()\"")
+                .question("free", "type=\"string\"")
+                .toString());
+
+        filling.answer("pain", 3);
+        assertThat(filling.sheet().answers())
+                .containsEntry("/data/since", leftEmpty)
+                .containsEntry("/data/free", leftEmpty)
+                .containsOnlyKeys("/data/pain", "/data/since", "/data/free");
+        assertThat(filling.sheet().draft()).containsOnlyKeys("/data/pain");
+
+        Sheet reopened = filling.form().resume(filling.sheet().answers(), new SheetSetting(() -> "x", Map.of()));
+        reopened.answer("/data/pain", Answer.newBuilder().setNumber(0).build());
+        assertThat(reopened.answers()).containsOnlyKeys("/data/pain", "/data/free");
+    }
+
+    @Test
     void required_whenEmpty_isSaidInTheFormsWords() {
         Sheet sheet = QuestionnaireScenario.fillIn(BACK).sheet();
 
