@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import tsunagi.server.admin.AdminCommands;
 import tsunagi.server.form.FormCommand;
+import tsunagi.server.imports.ImportCommand;
 
 /** The server's commands. */
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
     public static void main(String[] arguments) {
         // gRPC logs by java.util.logging, and chats while it starts.
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.exit(AdminCommands.with(new ServeCommand(), new FormCommand()).execute(arguments));
+        System.exit(AdminCommands.with(new ServeCommand(), new FormCommand(), ImportCommand.commandLine())
+                .execute(arguments));
     }
 }

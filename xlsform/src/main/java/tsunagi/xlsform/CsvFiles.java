@@ -49,6 +49,16 @@ final class CsvFiles {
         return grids;
     }
 
+    /** Reads a file that is one sheet, named like the file. */
+    static List<Grid> readPlain(Path file, Grid.Budget budget) throws UnreadableException, IOException {
+        Grid grid = new Grid(file.getFileName().toString(), budget);
+        int row = 0;
+        for (CSVRecord line : lines(file)) {
+            put(grid, row++, line, 0);
+        }
+        return List.of(grid);
+    }
+
     private static List<Grid> oneFile(Path file, Grid.Budget budget) throws UnreadableException, IOException {
         List<CSVRecord> lines = lines(file);
         Map<String, Grid> grids = new LinkedHashMap<>();

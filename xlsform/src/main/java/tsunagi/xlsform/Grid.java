@@ -46,10 +46,10 @@ final class Grid {
         if (row >= MOST_ROWS || column >= MOST_COLUMNS || budget.characters > MOST_CHARACTERS) {
             throw new UnreadableException(
                     "表計算ファイルが大きすぎます(" + name + " シート。上限は " + MOST_ROWS + " 行・" + MOST_COLUMNS
-                            + " 列)。長い選択肢の一覧は CSV ファイルに分け、select_one_from_file で読み込んでください。",
+                            + " 列)。ファイルを分けてください。調査票の長い選択肢の一覧は CSV ファイルに分け、select_one_from_file で読み込めます。",
                     "The spreadsheet is too large (sheet " + name + "; the limits are " + MOST_ROWS + " rows and "
                             + MOST_COLUMNS
-                            + " columns). Put long lists of choices into a CSV file and use select_one_from_file.");
+                            + " columns). Split it; long lists of choices of a form go into a CSV file with select_one_from_file.");
         }
         rows.computeIfAbsent(row, unknown -> new TreeMap<>()).put(column, clean);
     }

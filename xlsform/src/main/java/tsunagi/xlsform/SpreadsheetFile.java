@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** A file that should be a spreadsheet, whatever its name says. */
 final class SpreadsheetFile {
@@ -18,9 +19,24 @@ final class SpreadsheetFile {
 
     private SpreadsheetFile() {}
 
+    /** The sheets that a form is made of. */
     static List<Grid> read(Path file) throws UnreadableException {
+        return read(file, Sheets::isOfAForm, CsvFiles::read);
+    }
+
+    /** All sheets, whatever they are about. */
+    static List<Grid> readAll(Path file) throws UnreadableException {
+        return read(file, name -> true, CsvFiles::readPlain);
+    }
+
+    /** How the cells of a .csv file are meant. */
+    private interface CsvReading {
+        List<Grid> read(Path file, Grid.Budget budget) throws UnreadableException, IOException;
+    }
+
+    private static List<Grid> read(Path file, Predicate<String> isWanted, CsvReading csv) throws UnreadableException {
         try {
-            return read(file, new Grid.Budget());
+            return read(file, isWanted, csv, new Grid.Budget());
         } catch (IOException e) {
             throw new UnreadableException(
                     "ファイル " + file.getFileName() + " を開けません。",
@@ -28,7 +44,8 @@ final class SpreadsheetFile {
         }
     }
 
-    private static List<Grid> read(Path file, Grid.Budget budget) throws UnreadableException, IOException {
+    private static List<Grid> read(Path file, Predicate<String> isWanted, CsvReading csv, Grid.Budget budget)
+            throws UnreadableException, IOException {
         if (!Files.isRegularFile(file)) {
             throw new UnreadableException(
                     "ファイル " + file.getFileName() + " がありません。", "There is no file " + file.getFileName() + ".");
@@ -36,15 +53,15 @@ final class SpreadsheetFile {
         byte[] start = start(file);
         if (start.length >= 4 && start[0] == 'P' && start[1] == 'K') {
             limit(file, MOST_BYTES);
-            return XlsxFile.read(file, budget);
+            return XlsxFile.read(file, isWanted, budget);
         }
         if (start.length >= 4 && (start[0] & 0xFF) == 0xD0 && (start[1] & 0xFF) == 0xCF) {
             limit(file, MOST_XLS_BYTES);
-            return XlsFile.read(file, budget);
+            return XlsFile.read(file, isWanted, budget);
         }
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
             limit(file, MOST_CSV_BYTES);
-            return CsvFiles.read(file, budget);
+            return csv.read(file, budget);
         }
         throw new UnreadableException(
                 file.getFileName() + " は表計算ファイルではありません。使えるのは .xlsx、.xls、.csv です。",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -17,7 +18,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 final class XlsFile {
     private XlsFile() {}
 
-    static List<Grid> read(Path file, Grid.Budget budget) throws UnreadableException {
+    static List<Grid> read(Path file, Predicate<String> isWanted, Grid.Budget budget) throws UnreadableException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             if (container.getRoot().hasEntry("EncryptedPackage")) {
                 throw locked();
@@ -28,7 +29,7 @@ final class XlsFile {
                         "Workbooks with macros are not taken. Save it as an Excel workbook (.xlsx).");
             }
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
-                return sheets(workbook, budget);
+                return sheets(workbook, isWanted, budget);
             }
         } catch (EncryptedDocumentException e) {
             throw locked();
@@ -46,10 +47,11 @@ final class XlsFile {
                 "The workbook is protected by a password. Take the password off in Excel (File, Info, Protect Workbook) and save it.");
     }
 
-    private static List<Grid> sheets(HSSFWorkbook workbook, Grid.Budget budget) throws UnreadableException {
+    private static List<Grid> sheets(HSSFWorkbook workbook, Predicate<String> isWanted, Grid.Budget budget)
+            throws UnreadableException {
         List<Grid> grids = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            if (Sheets.isOfAForm(workbook.getSheetName(i))) {
+            if (isWanted.test(workbook.getSheetName(i))) {
                 grids.add(grid(workbook, workbook.getSheetAt(i), budget));
             }
         }

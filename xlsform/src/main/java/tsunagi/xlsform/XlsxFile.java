@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -30,10 +31,10 @@ final class XlsxFile {
 
     private XlsxFile() {}
 
-    static List<Grid> read(Path file, Grid.Budget budget) throws UnreadableException {
+    static List<Grid> read(Path file, Predicate<String> isWanted, Grid.Budget budget) throws UnreadableException {
         try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             refuseMacros(container);
-            return sheets(container, budget);
+            return sheets(container, isWanted, budget);
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
             throw unreadable(e);
         }
@@ -74,7 +75,7 @@ final class XlsxFile {
         }
     }
 
-    private static List<Grid> sheets(OPCPackage container, Grid.Budget budget)
+    private static List<Grid> sheets(OPCPackage container, Predicate<String> isWanted, Grid.Budget budget)
             throws IOException, OpenXML4JException, SAXException, UnreadableException {
         XSSFReader reader = new XSSFReader(container);
         StylesTable styles = reader.getStylesTable();
@@ -84,7 +85,7 @@ final class XlsxFile {
         XSSFReader.SheetIterator all = (XSSFReader.SheetIterator) reader.getSheetsData();
         while (all.hasNext()) {
             try (InputStream in = all.next()) {
-                if (!Sheets.isOfAForm(all.getSheetName())) {
+                if (!isWanted.test(all.getSheetName())) {
                     continue;
                 }
                 Grid grid = new Grid(all.getSheetName(), budget);

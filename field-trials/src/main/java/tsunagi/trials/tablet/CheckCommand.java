@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tsunagi.change.FieldValues;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.record.RecordKey;
@@ -57,16 +58,19 @@ final class CheckCommand extends Task {
     private List<Problem> problems(Tablet tablet, RecordSchema schema)
             throws CommandFailedException, BadInputException {
         UUID teamId = writer.team(tablet).teamId();
-        Draft draft = id == null
-                ? tablet.create(teamId, schema.type())
-                : tablet.edit(new RecordKey(teamId, schema.type(), id));
-        if (json == null && id != null) {
-            return tablet.problems(draft.key());
-        }
         FieldEdits edits = RecordJson.read(schema, json == null ? "{}" : json);
-        edits.sets().forEach(draft::set);
-        edits.clears().forEach(draft::clear);
+        if (id == null) {
+            return tablet.problems(
+                    teamId, schema.type(), FieldValues.of(edits.sets()).join());
+        }
+        RecordKey key = new RecordKey(teamId, schema.type(), id);
+        return json == null ? tablet.problems(key) : edited(tablet.edit(key), edits);
+    }
+
+    private static List<Problem> edited(Draft draft, FieldEdits edits) {
         try {
+            edits.sets().forEach(draft::set);
+            edits.clears().forEach(draft::clear);
             return draft.problems();
         } finally {
             draft.discard();

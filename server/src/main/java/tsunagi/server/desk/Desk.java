@@ -91,20 +91,61 @@ public final class Desk {
      * @throws tsunagi.server.storage.StorageException when nobody knows what became of the last of them
      */
     public List<DeskWord> write(UUID teamId, String personId, List<DeskEdit> edits) {
+        return write(teamId, personId, Optional.empty(), edits);
+    }
+
+    /**
+     * The same for what belongs together; the save's id stands in every change.
+     *
+     * @throws tsunagi.server.storage.StorageException when nobody knows what became of the last of them
+     */
+    public List<DeskWord> writeTogether(UUID teamId, String personId, UUID saveId, List<DeskEdit> edits) {
+        return write(teamId, personId, Optional.of(saveId), edits);
+    }
+
+    private List<DeskWord> write(UUID teamId, String personId, Optional<UUID> saveId, List<DeskEdit> edits) {
         List<DeskWord> words = new ArrayList<>(edits.size());
         for (int i = 0; i < edits.size(); i += CHANGES_TOGETHER) {
-            words.addAll(writeSome(teamId, personId, edits.subList(i, Math.min(i + CHANGES_TOGETHER, edits.size()))));
+            List<DeskEdit> some = edits.subList(i, Math.min(i + CHANGES_TOGETHER, edits.size()));
+            words.addAll(writeSome(teamId, personId, saveId, some));
         }
         return words;
     }
 
-    private List<DeskWord> writeSome(UUID teamId, String personId, List<DeskEdit> edits) {
+    /**
+     * Deletes records as somebody has them before them; what somebody else moved meanwhile asks a person.
+     *
+     * @throws tsunagi.server.storage.StorageException when nobody knows what became of the last of them
+     */
+    public List<DeskWord> delete(UUID teamId, String personId, List<RecordState> seen) {
+        ClockReading now = ClockReading.newBuilder().setWallMs(clock.millis()).build();
+        List<DeskWord> words = new ArrayList<>(seen.size());
+        for (int i = 0; i < seen.size(); i += CHANGES_TOGETHER) {
+            List<RecordState> some = seen.subList(i, Math.min(i + CHANGES_TOGETHER, seen.size()));
+            List<Change> changes =
+                    some.stream().map(state -> deletion(state, personId, now)).toList();
+            List<Verdict> verdicts = handIn(teamId, personId, changes);
+            for (int j = 0; j < some.size(); j++) {
+                words.add(word(some.get(j).key(), verdicts.get(j)));
+            }
+        }
+        return words;
+    }
+
+    private Change deletion(RecordState seen, String personId, ClockReading now) {
+        ChangeWriter writer =
+                ChangeWriter.change(ids.get(), seen.key(), Action.ACTION_DELETE).by(personId, now);
+        seen.fields().keySet().forEach(path -> writer.saw(path, seen.stampOf(path)));
+        return writer.write();
+    }
+
+    private List<DeskWord> writeSome(UUID teamId, String personId, Optional<UUID> saveId, List<DeskEdit> edits) {
         ClockReading now = ClockReading.newBuilder().setWallMs(clock.millis()).build();
         Map<Integer, DeskWord> words = new TreeMap<>();
         Map<Integer, Change> changes = new LinkedHashMap<>();
         for (int i = 0; i < edits.size(); i++) {
             DeskEdit edit = edits.get(i).news();
-            Change change = change(edit, personId, now);
+            Change change = change(edit, personId, saveId, now);
             Optional<DeskWord> atOnce = wordAtOnce(edit, teamId, change);
             if (atOnce.isPresent()) {
                 words.put(i, atOnce.get());
@@ -129,9 +170,10 @@ public final class Desk {
                 : Optional.empty();
     }
 
-    private Change change(DeskEdit edit, String personId, ClockReading now) {
+    private Change change(DeskEdit edit, String personId, Optional<UUID> saveId, ClockReading now) {
         ChangeWriter writer = ChangeWriter.change(ids.get(), edit.key(), Action.ACTION_EDIT)
                 .by(personId, now)
+                .partOfSave(saveId)
                 .sets(edit.values());
         RecordState seen = edit.seen();
         edit.values().paths().forEach(path -> writer.saw(path, seen.stampOf(path)));

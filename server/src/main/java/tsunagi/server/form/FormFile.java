@@ -25,13 +25,14 @@ import tsunagi.xlsform.XlsForm;
  * @param xform the XForm; empty when a spreadsheet gave none
  * @param remarks what its author should know, what cannot stay first
  */
-record FormFile(Optional<Form> form, Optional<String> xform, List<Remark> remarks) {
+public record FormFile(Optional<Form> form, Optional<String> xform, List<Remark> remarks) {
     private static final long MOST_MEDIA_BYTES = 64L * 1024 * 1024;
 
     /** Something its author should know. */
-    record Remark(boolean isError, String text) {}
+    public record Remark(boolean isError, String text) {}
 
-    static FormFile open(Path file, Path mediaFolder) {
+    /** Opens it; lists and pictures are looked for in the folder. */
+    public static FormFile open(Path file, Path mediaFolder) {
         if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xml")) {
             return ofXform(file, mediaFolder);
         }

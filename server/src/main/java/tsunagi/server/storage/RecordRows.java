@@ -78,6 +78,16 @@ public final class RecordRows {
         return found;
     }
 
+    /** All living records of one type. */
+    public List<StoredRecord> living(Connection connection, UUID teamId, int type) throws SQLException {
+        return Sql.of(
+                        connection,
+                        "SELECT * FROM record WHERE team_id = ? AND record_type = ? AND life = 'ALIVE' ORDER BY record_id",
+                        teamId,
+                        type)
+                .list(row -> StoredRecord.read(teamId, row));
+    }
+
     /** Keeps these records in place of what was there. */
     public void put(Connection connection, Collection<StoredRecord> records) throws SQLException {
         try (Batch batch = new Batch(connection, """

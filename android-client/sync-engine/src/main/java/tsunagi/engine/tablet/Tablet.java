@@ -35,6 +35,7 @@ import tsunagi.engine.view.Records;
 import tsunagi.record.NewRecords;
 import tsunagi.record.RecordKey;
 import tsunagi.rules.Problem;
+import tsunagi.rules.Rules;
 import tsunagi.sync.v1.Action;
 
 /** A tablet without its screen: what it holds, what people do on it, and what there is to say about it. */
@@ -167,6 +168,11 @@ public final class Tablet implements AutoCloseable {
     /** What the rules of the domain say of a record; of one that is being written its {@link Draft} says it. */
     public List<Problem> problems(RecordKey key) {
         return records.problems(key);
+    }
+
+    /** What the rules of the domain say of a record that nobody has begun to write. */
+    public List<Problem> problems(UUID teamId, int recordType, ByteString body) {
+        return Rules.of(recordType, body, records.others(teamId));
     }
 
     /** The living records of one type. */

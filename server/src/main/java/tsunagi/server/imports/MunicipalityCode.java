@@ -1,0 +1,33 @@
+package tsunagi.server.imports;
+
+/** Codes of municipalities (全国地方公共団体コード) as files have them. */
+final class MunicipalityCode {
+    private MunicipalityCode() {}
+
+    /** The five digits, from five or from six with the check digit, the leading 0 put back where a spreadsheet took it away. */
+    static String five(String written) {
+        String digits = written.replaceAll("\\.0+$", "").strip();
+        if (digits.matches("[0-9]{6}") && hasCheckDigit(digits)) {
+            return digits.substring(0, 5);
+        }
+        if (digits.matches("[0-9]{5}") && hasCheckDigit("0" + digits) && !isPrefecture(digits)) {
+            return "0" + digits.substring(0, 4);
+        }
+        return digits.matches("[0-9]{4}") ? "0" + digits : digits;
+    }
+
+    private static boolean isPrefecture(String five) {
+        int prefecture = Integer.parseInt(five.substring(0, 2));
+        return prefecture >= 1 && prefecture <= 47;
+    }
+
+    /** The last digit is 11 less the rest of 6a+5b+4c+3d+2e by 11, its last digit. */
+    private static boolean hasCheckDigit(String six) {
+        int sum = 0;
+        for (int i = 0; i < 5; i++) {
+            sum += (6 - i) * (six.charAt(i) - '0');
+        }
+        int check = (11 - sum % 11) % 10;
+        return check == six.charAt(5) - '0';
+    }
+}
