@@ -71,7 +71,9 @@ final class ScaleItems {
 
     private Optional<ScaleItem.Builder> item(Row row, String name, Map<String, Scale> above) {
         List<Node> named = tree.named(name);
-        if (named.isEmpty() && scaleKeys.contains(name)) {
+        // A sub-scale is often called like the group of its questions.
+        boolean isQuestion = named.stream().anyMatch(node -> node.kind() == Node.Kind.QUESTION);
+        if (!isQuestion && scaleKeys.contains(name)) {
             ScaleItem.Builder item = ScaleItem.newBuilder().setScaleKey(name);
             Optional.ofNullable(above.get(name))
                     .filter(scale -> scale.hasLeast() && scale.hasMost())

@@ -1,5 +1,6 @@
 package tsunagi.server.form;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tsunagi.questionnaires.Form;
 import tsunagi.questionnaires.FormDifference;
+import tsunagi.xlsform.FormWorkbook;
+import tsunagi.xlsform.Issue;
 
 /** Works on forms: compiles spreadsheets, checks, compares, and fills in for a try. */
 @Command(
@@ -60,6 +63,32 @@ public final class FormCommand {
             out().println(target + " を書きました。 / Written.");
         }
         return isOnlyMissingFiles ? REFUSED : 0;
+    }
+
+    @Command(
+            name = "workbook",
+            description =
+                    "Makes an Excel file of a form that is kept as .csv files, one a sheet; it compiles to the same form.")
+    int workbook(
+            @Parameters(paramLabel = "DIR", description = "the folder with survey.csv, or the file itself") Path form,
+            @Option(
+                            names = {"-o", "--out"},
+                            paramLabel = "XLSX",
+                            description = "where to (default: the folder's name with .xlsx, here)")
+                    Path out)
+            throws IOException {
+        Path survey = Files.isDirectory(form) ? form.resolve("survey.csv") : form;
+        Path folder = survey.toAbsolutePath().normalize().getParent();
+        Path target = out == null ? Path.of(folder.getFileName() + ".xlsx") : out;
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        Optional<Issue> issue = FormWorkbook.write(survey, workbook);
+        if (issue.isPresent()) {
+            err().println(issue.get());
+            return REFUSED;
+        }
+        Files.write(target, workbook.toByteArray());
+        out().println(target + " を書きました。 / Written.");
+        return 0;
     }
 
     @Command(name = "check", description = "Says what is wrong with a form, or what is in it.")

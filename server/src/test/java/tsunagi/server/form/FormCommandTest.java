@@ -52,6 +52,20 @@ final class FormCommandTest {
     }
 
     @Test
+    void workbook_ofAFolder_isAnExcelFileThatCompiles() throws IOException {
+        survey("type,name,label\nselect_one l,pain,痛み\n");
+        Files.writeString(folder.resolve("choices.csv"), "list_name,name,label\nl,2-1,弱い\n");
+        Path workbook = folder.resolve("pain.xlsx");
+
+        assertThat(run("workbook", folder.toString(), "-o", workbook.toString()))
+                .isZero();
+
+        assertThat(run("check", workbook.toString())).isZero();
+        assertThat(run("workbook", folder.resolve("nowhere").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no file nowhere");
+    }
+
+    @Test
     void diff_showsWhatCameWentAndChanged() throws IOException {
         Path older = Files.writeString(folder.resolve("a-survey.csv"), "type,name,label\ninteger,pain,痛み\ntext,x,X\n");
         Path newer =
