@@ -5,6 +5,7 @@ import java.util.logging.Logger;
 import tsunagi.server.admin.AdminCommands;
 import tsunagi.server.form.FormCommand;
 import tsunagi.server.imports.ImportCommand;
+import tsunagi.server.slip.RoundCommand;
 
 /** The server's commands. */
 public final class Main {
@@ -13,7 +14,8 @@ public final class Main {
     public static void main(String[] arguments) {
         // gRPC logs by java.util.logging, and chats while it starts.
         Logger.getLogger("").setLevel(Level.WARNING);
-        System.exit(AdminCommands.with(new ServeCommand(), new FormCommand(), ImportCommand.commandLine())
+        System.exit(AdminCommands.with(
+                        new ServeCommand(), new FormCommand(), ImportCommand.commandLine(), new RoundCommand())
                 .execute(arguments));
     }
 }

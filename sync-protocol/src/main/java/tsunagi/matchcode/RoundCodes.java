@@ -19,7 +19,11 @@ public final class RoundCodes {
     /** The numbers that one tablet has to give out. */
     public static final int NUMBERS_PER_TABLET = 1_000;
 
+    /** The numbers below those of the tablets, for slips that are printed. */
+    public static final int NUMBERS_FOR_SLIPS = 100_000;
+
     private static final int FIRST_PAYLOAD = 100_000;
+    private static final int TABLETS_MAX = (COUNT - NUMBERS_FOR_SLIPS) / NUMBERS_PER_TABLET;
     private static final int HALF = 1_000;
     private static final int MIXINGS = 8;
 
@@ -54,13 +58,13 @@ public final class RoundCodes {
     /**
      * The first number of a tablet's own.
      *
-     * @param tablet its number in the team, from 1; what lies below is for slips that are printed
+     * @param tablet its number in the team, from 1, as the supervisor gives it out
      */
     public static int firstOfTablet(int tablet) {
-        if (tablet < 1 || tablet >= COUNT / NUMBERS_PER_TABLET) {
-            throw new IllegalArgumentException("tablets are numbered 1 to " + (COUNT / NUMBERS_PER_TABLET - 1));
+        if (tablet < 1 || tablet > TABLETS_MAX) {
+            throw new IllegalArgumentException("tablets are numbered 1 to " + TABLETS_MAX + ", not " + tablet);
         }
-        return tablet * NUMBERS_PER_TABLET;
+        return NUMBERS_FOR_SLIPS + (tablet - 1) * NUMBERS_PER_TABLET;
     }
 
     /** A Feistel network on two halves of three digits: it can be run backwards, so it never maps two numbers to one. */

@@ -6,13 +6,16 @@ import tsunagi.records.v1.BetterDirection;
 import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Response;
 import tsunagi.records.v1.ResponseSubject;
+import tsunagi.records.v1.RoundIdentity;
 import tsunagi.records.v1.Scale;
+import tsunagi.records.v1.ScaleItem;
 
 /** The brewery's questionnaire: low back, work in spite of complaints, risk of falls; and how the story answers it. */
 final class BreweryForm {
     static final String PAIN = "/data/low_back/pain";
     static final String PAIN_DAYS = "/data/low_back/days";
     static final String WORK = "/data/work/level";
+    private static final String FALLS = "/data/falls/q";
     static final int FALL_QUESTIONS = 5;
 
     private BreweryForm() {}
@@ -23,22 +26,42 @@ final class BreweryForm {
                 .setVersion("2024-1")
                 .setTitle("からだと仕事の質問票")
                 .setSubject(ResponseSubject.RESPONSE_SUBJECT_RESPONDENT)
-                .putScales(PAIN, scale("腰の痛み", BetterDirection.BETTER_DIRECTION_LOWER, 10, "点"))
-                .putScales(WORK, scale("仕事の出来", BetterDirection.BETTER_DIRECTION_HIGHER, 100, "%"))
+                .addIdentities(RoundIdentity.ROUND_IDENTITY_CODED)
                 .putScales(
-                        "/data/falls/score",
-                        scale("転倒リスク", BetterDirection.BETTER_DIRECTION_LOWER, FALL_QUESTIONS, "点"))
+                        "pain",
+                        scale("腰の痛み", BetterDirection.BETTER_DIRECTION_LOWER, 10, "点", PAIN)
+                                .setIsNeeded(true)
+                                .build())
+                .putScales(
+                        "work",
+                        scale("仕事の出来", BetterDirection.BETTER_DIRECTION_HIGHER, 100, "%", WORK)
+                                .build())
+                .putScales("fall_risk", falls().build())
                 .setPublishedOn("2024-06-28");
     }
 
-    private static Scale scale(String name, BetterDirection better, double most, String unit) {
-        return Scale.newBuilder()
+    private static Scale.Builder scale(String name, BetterDirection better, double most, String unit, String... items) {
+        Scale.Builder scale = Scale.newBuilder()
                 .setName(name)
                 .setBetter(better)
                 .setLeast(0)
                 .setMost(most)
-                .setUnit(unit)
-                .build();
+                .setUnit(unit);
+        for (String item : items) {
+            scale.addItems(ScaleItem.newBuilder().setQuestionPath(item));
+        }
+        return scale;
+    }
+
+    private static Scale.Builder falls() {
+        Scale.Builder falls = scale("転倒リスク", BetterDirection.BETTER_DIRECTION_LOWER, FALL_QUESTIONS, "点");
+        for (int question = 1; question <= FALL_QUESTIONS; question++) {
+            falls.addItems(ScaleItem.newBuilder()
+                    .setQuestionPath(FALLS + question)
+                    .putPoints("yes", 1)
+                    .putPoints("no", 0));
+        }
+        return falls;
     }
 
     /** What respondent {@code n} answers before. */
@@ -68,7 +91,7 @@ final class BreweryForm {
                 .putAnswers(PAIN_DAYS, number(pain * 2 % 15))
                 .putAnswers(WORK, number(work));
         for (int question = 1; question <= FALL_QUESTIONS; question++) {
-            sheet.putAnswers("/data/falls/q" + question, choice(question <= fallRisks ? "yes" : "no"));
+            sheet.putAnswers(FALLS + question, choice(question <= fallRisks ? "yes" : "no"));
         }
     }
 

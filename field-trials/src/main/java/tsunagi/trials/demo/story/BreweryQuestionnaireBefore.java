@@ -50,7 +50,7 @@ final class BreweryQuestionnaireBefore implements Chapter {
     }
 
     private static Response.Builder sheet(String form, int n) {
-        Response.Builder sheet = sheet(ROUND, form, MatchCode.of(n), "2024-07-17");
+        Response.Builder sheet = sheet(ROUND, form, BreweryRespondents.code(n), "2024-07-17");
         BreweryRespondents.describe(sheet, n);
         if (n == BreweryRespondents.INVALID_BEFORE) {
             BreweryForm.answerInvalidly(sheet);

@@ -1,9 +1,11 @@
 package tsunagi.trials.demo.story;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tsunagi.matchcode.RoundCodes;
 import tsunagi.records.v1.AgeBand;
 import tsunagi.records.v1.Employment;
 import tsunagi.records.v1.Response;
@@ -23,6 +25,7 @@ final class BreweryRespondents {
     static final List<Integer> LEAVERS = List.of(29, 30);
     static final int HIRED = 35;
 
+    private static final RoundCodes CODES = new RoundCodes(UUID.fromString(BreweryQuestionnaireBefore.ROUND));
     private static final Worker NEW_ONE =
             new Worker("由良 美紀", "ゆら みき", "bottling", Employment.EMPLOYMENT_PART_TIME, '-', '-');
     private static final List<String> NO_SHEET = List.of("なかじょう まなぶ", "ほりえ のぶこ", "やじま しず");
@@ -52,7 +55,12 @@ final class BreweryRespondents {
 
     /** The code respondent {@code n} writes on the sheet after. */
     static String codeAfter(int n) {
-        return MatchCode.of(WRONG_CODES.contains(n) ? n + 600 : n);
+        return code(WRONG_CODES.contains(n) ? n + 600 : n);
+    }
+
+    /** The code on the slip with this number, as it was handed out before. */
+    static String code(int slip) {
+        return CODES.code(slip - 1).digits();
     }
 
     /** What a sheet says about the respondent besides the code. */

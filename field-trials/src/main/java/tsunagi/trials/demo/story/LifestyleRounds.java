@@ -12,6 +12,7 @@ import tsunagi.records.v1.Round;
 import tsunagi.records.v1.RoundIdentity;
 import tsunagi.records.v1.RoundPhase;
 import tsunagi.records.v1.Scale;
+import tsunagi.records.v1.ScaleItem;
 import tsunagi.records.v1.SheetCount;
 import tsunagi.trials.demo.story.CityWorkplaces.Place;
 
@@ -26,8 +27,9 @@ final class LifestyleRounds {
                 .setTitle("くらしと健康の質問票")
                 .setSubject(ResponseSubject.RESPONSE_SUBJECT_RESPONDENT)
                 .putScales(
-                        "/data/breakfast/days",
+                        "breakfast",
                         Scale.newBuilder()
+                                .addItems(ScaleItem.newBuilder().setQuestionPath("/data/breakfast/days"))
                                 .setName("朝食をとる日")
                                 .setBetter(BetterDirection.BETTER_DIRECTION_HIGHER)
                                 .setLeast(0)

@@ -18,6 +18,7 @@ import tsunagi.records.v1.Round;
 import tsunagi.records.v1.RoundIdentity;
 import tsunagi.records.v1.RoundPhase;
 import tsunagi.records.v1.Scale;
+import tsunagi.records.v1.ScaleItem;
 
 /**
  * The meetings of the two support teams, each rated by both sides under four headings of four steps. The other side
@@ -79,8 +80,9 @@ final class RatedMeetings implements Chapter {
                 .setPublishedOn("2024-07-01");
         for (String heading : HEADINGS) {
             form.putScales(
-                    "/data/" + heading,
+                    heading,
                     Scale.newBuilder()
+                            .addItems(ScaleItem.newBuilder().setQuestionPath("/data/" + heading))
                             .setBetter(BetterDirection.BETTER_DIRECTION_HIGHER)
                             .setLeast(1)
                             .setMost(4)

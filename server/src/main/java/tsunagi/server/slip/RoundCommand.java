@@ -1,0 +1,104 @@
+package tsunagi.server.slip;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tsunagi.matchcode.RoundCodes;
+import tsunagi.record.RecordKey;
+import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.Round;
+import tsunagi.records.v1.RoundIdentity;
+import tsunagi.server.admin.CommandException;
+import tsunagi.server.admin.Configured;
+import tsunagi.server.storage.RecordRows;
+import tsunagi.server.storage.StoredRecord;
+import tsunagi.server.team.Team;
+import tsunagi.server.team.Teams;
+import tsunagi.sync.v1.LiveRecord;
+
+/** Prepares the rounds of questionnaires. */
+@Command(name = "round", description = "Rounds of questionnaires: slips with match codes.")
+public final class RoundCommand {
+    private static final int SLIPS_MAX = 2_000;
+
+    private final RecordRows records = new RecordRows();
+    private final Teams teams = new Teams();
+
+    @Command(
+            name = "slips",
+            description =
+                    "Writes a page of slips to print on A4 and cut, each with a code of its own. The same numbers give the"
+                            + " same codes again; for people who come later go on with --first.")
+    void slips(
+            @Option(names = "--round", required = true, paramLabel = "ID", description = "the round, a coded one")
+                    String round,
+            @Option(names = "--count", required = true, paramLabel = "N", description = "how many slips") int count,
+            @Option(
+                            names = "--first",
+                            paramLabel = "N",
+                            description = "number of the first slip (default: 1)",
+                            defaultValue = "1")
+                    int first,
+            @Option(
+                            names = {"-o", "--out"},
+                            required = true,
+                            paramLabel = "HTML",
+                            description = "where to")
+                    Path out,
+            @Mixin Configured configured)
+            throws IOException {
+        if (count < 1 || first < 1 || first - 1 + count > RoundCodes.NUMBERS_FOR_SLIPS || count > SLIPS_MAX) {
+            throw new CommandException("--count は 1~" + SLIPS_MAX + "、番号は " + RoundCodes.NUMBERS_FOR_SLIPS
+                    + " までです。 / Slips are numbered 1 to " + RoundCodes.NUMBERS_FOR_SLIPS + ", at most " + SLIPS_MAX
+                    + " at once.");
+        }
+        Round found = configured.withData(data -> data.database().read(connection -> find(connection, id(round))));
+        if (found.getIdentity() != RoundIdentity.ROUND_IDENTITY_CODED) {
+            throw new CommandException("この調査回はコード方式ではありません。コードを配らないでください。"
+                    + " / This round is not a coded one; it has no codes to hand out.");
+        }
+        String page = SlipPage.html(found, new RoundCodes(id(round)).codes(first - 1, count));
+        Files.writeString(out, page, StandardCharsets.UTF_8);
+        configured
+                .out()
+                .println(out + " に " + count + " 枚を書きました。ブラウザーで開き、A4・余白なし・倍率 100% で印刷してください。"
+                        + " / Written; open it in a browser and print on A4, no margins, 100 %.");
+        configured.out().flush();
+    }
+
+    private Round find(Connection connection, UUID id) throws SQLException {
+        for (Team team : teams.all(connection)) {
+            Optional<StoredRecord> record =
+                    records.find(connection, new RecordKey(team.id(), RecordType.RECORD_TYPE_ROUND_VALUE, id));
+            if (record.isPresent() && record.get().tombstone().isEmpty()) {
+                return round(record.get());
+            }
+        }
+        throw new CommandException("調査回 " + id + " がありません。 / There is no round " + id + ".");
+    }
+
+    private static Round round(StoredRecord record) {
+        try {
+            return Round.parseFrom(LiveRecord.parseFrom(record.contents()).getBody());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a record that was taken in cannot be read: " + record.key(), e);
+        }
+    }
+
+    private static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("'" + typed + "' は調査回の ID ではありません。 / is no id of a round.");
+        }
+    }
+}
