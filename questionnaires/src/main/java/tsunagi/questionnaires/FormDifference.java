@@ -1,5 +1,6 @@
 package tsunagi.questionnaires;
 
+import com.google.protobuf.TextFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import tsunagi.records.v1.Scale;
 
 /**
  * What is different between two versions of a form, question by question.
@@ -35,7 +37,9 @@ public record FormDifference(List<String> added, List<String> removed, List<Chan
         RELEVANT,
         REQUIRED,
         CONSTRAINT,
-        CALCULATION
+        CALCULATION,
+        /** How a scale is scored; it stands under the scale's key. */
+        SCORING
     }
 
     public static FormDifference between(Form older, Form newer) {
@@ -52,6 +56,7 @@ public record FormDifference(List<String> added, List<String> removed, List<Chan
             }
         });
         calculations(older, newer, changed);
+        scoring(older, newer, changed);
         return new FormDifference(List.copyOf(added), List.copyOf(removed), changed);
     }
 
@@ -76,6 +81,27 @@ public record FormDifference(List<String> added, List<String> removed, List<Chan
                 changed.add(new Change(path, Aspect.CALCULATION, before, after));
             }
         }
+    }
+
+    private static void scoring(Form older, Form newer, List<Change> changed) {
+        Set<String> keys = new LinkedHashSet<>(older.scales().keySet());
+        keys.addAll(newer.scales().keySet());
+        for (String key : keys) {
+            String before = words(older.scales().get(key));
+            String after = words(newer.scales().get(key));
+            if (!before.equals(after)) {
+                changed.add(new Change(key, Aspect.SCORING, before, after));
+            }
+        }
+    }
+
+    private static String words(Scale scale) {
+        return scale == null
+                ? ""
+                : TextFormat.printer()
+                        .escapingNonAscii(false)
+                        .emittingSingleLine(true)
+                        .printToString(scale);
     }
 
     /** Compares a question with what became of it. */

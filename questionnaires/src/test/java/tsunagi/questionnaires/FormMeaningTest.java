@@ -55,6 +55,26 @@ final class FormMeaningTest {
         assertThat(faults).contains("subject 'nobody'", "least 'few'", "/data/gone", "has an item b");
     }
 
+    @Test
+    void difference_betweenTwoWaysToScore_isShown() {
+        FormMeaning meaning = new FormMeaning(Optional.empty(), List.of(), Map.of("pain", everything()));
+        FormMeaning other = new FormMeaning(
+                Optional.empty(),
+                List.of(),
+                Map.of("pain", everything().toBuilder().setMissingItemsMost(2).build()));
+        Form older = QuestionnaireScenario.read(withHead(meaning.xml()), FormMedia.NONE);
+        Form newer = QuestionnaireScenario.read(withHead(other.xml()), FormMedia.NONE);
+
+        assertThat(FormDifference.between(older, older).isEmpty()).isTrue();
+        assertThat(FormDifference.between(older, newer).changed())
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.path()).isEqualTo("pain");
+                    assertThat(change.aspect()).isEqualTo(FormDifference.Aspect.SCORING);
+                    assertThat(change.after()).contains("missing_items_most: 2", "痛み");
+                });
+    }
+
     private static Scale everything() {
         return Scale.newBuilder()
                 .setName("痛み & \"ほか\"")
