@@ -22,8 +22,10 @@ public final class RoundCodes {
     /** The numbers below those of the tablets, for slips that are printed. */
     public static final int NUMBERS_FOR_SLIPS = 100_000;
 
+    /** How many tablets can have numbers of their own. */
+    public static final int TABLETS_MAX = (COUNT - NUMBERS_FOR_SLIPS) / NUMBERS_PER_TABLET;
+
     private static final int FIRST_PAYLOAD = 100_000;
-    private static final int TABLETS_MAX = (COUNT - NUMBERS_FOR_SLIPS) / NUMBERS_PER_TABLET;
     private static final int HALF = 1_000;
     private static final int MIXINGS = 8;
 

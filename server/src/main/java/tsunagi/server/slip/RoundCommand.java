@@ -49,6 +49,12 @@ public final class RoundCommand {
                             defaultValue = "1")
                     int first,
             @Option(
+                            names = "--tablet",
+                            paramLabel = "N",
+                            description =
+                                    "from the numbers of this tablet (1 to 800), for whom slips are made on the way")
+                    Integer tablet,
+            @Option(
                             names = {"-o", "--out"},
                             required = true,
                             paramLabel = "HTML",
@@ -56,23 +62,33 @@ public final class RoundCommand {
                     Path out,
             @Mixin Configured configured)
             throws IOException {
-        if (count < 1 || first < 1 || first - 1 + count > RoundCodes.NUMBERS_FOR_SLIPS || count > SLIPS_MAX) {
-            throw new CommandException("--count は 1~" + SLIPS_MAX + "、番号は " + RoundCodes.NUMBERS_FOR_SLIPS
-                    + " までです。 / Slips are numbered 1 to " + RoundCodes.NUMBERS_FOR_SLIPS + ", at most " + SLIPS_MAX
-                    + " at once.");
-        }
+        int number = firstNumber(tablet, first, count);
         Round found = configured.withData(data -> data.database().read(connection -> find(connection, id(round))));
         if (found.getIdentity() != RoundIdentity.ROUND_IDENTITY_CODED) {
             throw new CommandException("この調査回はコード方式ではありません。コードを配らないでください。"
                     + " / This round is not a coded one; it has no codes to hand out.");
         }
-        String page = SlipPage.html(found, new RoundCodes(id(round)).codes(first - 1, count));
+        String page = SlipPage.html(found, new RoundCodes(id(round)).codes(number, count));
         Files.writeString(out, page, StandardCharsets.UTF_8);
         configured
                 .out()
                 .println(out + " に " + count + " 枚を書きました。ブラウザーで開き、A4・余白なし・倍率 100% で印刷してください。"
                         + " / Written; open it in a browser and print on A4, no margins, 100 %.");
         configured.out().flush();
+    }
+
+    /** Printed slips and each tablet have numbers of their own, so nobody gives a code out twice. */
+    private static int firstNumber(Integer tablet, int first, int count) {
+        if (tablet != null && (tablet < 1 || tablet > RoundCodes.TABLETS_MAX)) {
+            throw new CommandException("端末の番号は 1~" + RoundCodes.TABLETS_MAX + " です。 / Tablets are numbered 1 to "
+                    + RoundCodes.TABLETS_MAX + ".");
+        }
+        int most = tablet == null ? RoundCodes.NUMBERS_FOR_SLIPS : RoundCodes.NUMBERS_PER_TABLET;
+        if (count < 1 || count > SLIPS_MAX || first < 1 || first - 1L + count > most) {
+            throw new CommandException("1 回に 1~" + SLIPS_MAX + " 枚、番号は " + most + " までです。 / At most " + SLIPS_MAX
+                    + " slips at once, numbered 1 to " + most + ".");
+        }
+        return (tablet == null ? 0 : RoundCodes.firstOfTablet(tablet)) + first - 1;
     }
 
     private Round find(Connection connection, UUID id) throws SQLException {

@@ -79,6 +79,21 @@ final class RoundCommandTest {
     }
 
     @Test
+    void slips_ofATablet_areOfItsOwnNumbers() throws IOException {
+        Path page = folder.resolve("slips.html");
+
+        types("--round", CODED.toString(), "--count", "1", "--tablet", "2", "-o", page.toString());
+
+        assertThat(Files.readString(page))
+                .contains(
+                        new RoundCodes(CODED).code(RoundCodes.firstOfTablet(2)).printed());
+        assertThat(types("--round", CODED.toString(), "--count", "1001", "--tablet", "2", "-o", page.toString()))
+                .isEqualTo(1);
+        assertThat(types("--round", CODED.toString(), "--count", "1", "--tablet", "801", "-o", page.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void slips_ofARoundWithoutCodes_areRefused() {
         Path page = folder.resolve("slips.html");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import tsunagi.records.v1.Attendance;
 import tsunagi.records.v1.AttendanceState;
 import tsunagi.records.v1.ConsentState;
 import tsunagi.records.v1.Employment;
+import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Meeting;
 import tsunagi.records.v1.Participant;
 import tsunagi.records.v1.RaterSide;
@@ -26,6 +28,8 @@ import tsunagi.records.v1.Visit;
 import tsunagi.records.v1.VisitState;
 import tsunagi.records.v1.Workplace;
 import tsunagi.records.v1.Workshop;
+import tsunagi.score.Scoring;
+import tsunagi.score.SheetStanding;
 
 /** The story holds the figures it promises. */
 final class StoryTest {
@@ -117,6 +121,37 @@ final class StoryTest {
         assertThat(matched).filteredOn(sheet -> !isWithdrawn(sheet)).hasSize(23);
         assertThat(codes(before)).hasSize(31);
         assertThat(codes(after)).hasSize(28);
+    }
+
+    @Test
+    void questionnaires_scoredByTheirForm_haveTheSame23Pairs() {
+        List<Response> before = standing(BreweryQuestionnaireBefore.ROUND);
+        List<Response> after = standing(BreweryQuestionnaireAfter.ROUND);
+
+        assertThat(before).hasSize(30);
+        assertThat(after).hasSize(27);
+        Set<String> codes = codes(before);
+        codes.retainAll(codes(after));
+        assertThat(codes).hasSize(23);
+        assertThat(before).allSatisfy(sheet -> assertThat(Scoring.scores(breweryForm(), sheet))
+                .containsOnlyKeys("pain", "work", "fall_risk"));
+    }
+
+    /** The sheets of a round that are valid by the rule of their form. */
+    private List<Response> standing(String round) {
+        return sheets(round).stream()
+                .filter(sheet -> SheetStanding.of(
+                                sheet,
+                                Optional.of(breweryForm()),
+                                Scoring.scores(breweryForm(), sheet),
+                                List.of(SheetStanding.TOTALS))
+                        .isValid())
+                .collect(Collectors.toList());
+    }
+
+    private FormVersion breweryForm() {
+        return stage.all(FormVersion.class, form -> form.getFormKey().equals("body_and_work"))
+                .get(0);
     }
 
     private List<Response> sheets(String round) {
