@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tsunagi.record.RecordSchema;
 import tsunagi.record.RecordSchemas;
@@ -23,6 +24,20 @@ final class PlainSchema {
 
     Optional<Descriptor> descriptor(int type) {
         return records.find(type).map(RecordSchema::descriptor);
+    }
+
+    /** The types known here. */
+    Set<Integer> types() {
+        return mappings.keySet();
+    }
+
+    /** Whether records of a type stand in a table of this name, with this column. */
+    boolean has(String table, String column) {
+        return mappings.values().stream()
+                .map(Mapping::table)
+                .filter(each -> each.name().equals(table))
+                .anyMatch(each ->
+                        each.columns().stream().anyMatch(one -> one.name().equals(column)));
     }
 
     /** How records of this type become rows; empty when the type is not known here. */

@@ -35,6 +35,7 @@ public final class PlainTables {
     private final Projection projection;
     private final Catalog catalog;
     private final ScoreFollowing scores;
+    private final ProblemFollowing problems;
 
     public PlainTables(Database database, RecordRows records, RecordSchemas schemas) {
         this.database = database;
@@ -43,6 +44,7 @@ public final class PlainTables {
         this.projection = new Projection(schema);
         this.catalog = new Catalog(schema);
         this.scores = new ScoreFollowing(database, records, schema);
+        this.problems = new ProblemFollowing(database, records, schema);
     }
 
     /** To be called before anything else: makes the tables where they are missing or another program's. */
@@ -58,10 +60,11 @@ public final class PlainTables {
         });
     }
 
-    /** The teams whose log went on since the tables last followed it, or that have sheets to be looked at again. */
+    /** The teams whose log went on since the tables last followed it, or that have records to be looked at again. */
     public List<UUID> behind() {
         Set<UUID> teams = new TreeSet<>(logWentOn());
         teams.addAll(scores.teamsWithAny());
+        teams.addAll(problems.teamsWithAny());
         return List.copyOf(teams);
     }
 
@@ -90,7 +93,7 @@ public final class PlainTables {
         for (UUID teamId : teamIds) {
             Step step = nextStep(teamId);
             if (step.isEmpty()) {
-                isMoreLeft |= scores.followOne(teamId);
+                isMoreLeft |= scores.followOne(teamId) || problems.followOne(teamId);
             } else {
                 steps.add(step);
                 count += step.records().size();
@@ -144,12 +147,14 @@ public final class PlainTables {
         }
         boolean isScoreDue = scores.around(
                 connection, step, () -> new StepWriter(connection, schema, step.teamId()).replace(step.keys(), rows));
-        return isScoreDue || step.to() < step.head();
+        boolean isProblemDue = problems.note(connection, step);
+        return isScoreDue || isProblemDue || step.to() < step.head();
     }
 
     private List<PlainRow> rows(Step step) {
         List<PlainRow> rows = new ArrayList<>();
-        step.records().forEach(record -> rows.addAll(projection.rowsOf(record, step.sheets())));
+        RecordsInReach others = problems.inReach(step.teamId());
+        step.records().forEach(record -> rows.addAll(projection.rowsOf(record, step.sheets(), others)));
         return rows;
     }
 

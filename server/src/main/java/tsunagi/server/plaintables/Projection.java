@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import tsunagi.change.FieldPath;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
+import tsunagi.rules.RuleContext;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.sync.v1.Conflict;
 import tsunagi.sync.v1.EndReason;
@@ -32,12 +33,13 @@ final class Projection {
      * Its rows; one row in plain_fault when it cannot be turned into any, so that one bad record stops nothing.
      *
      * @param sheets what the scores of sheets stand on
+     * @param others what the rules of the domain may look at
      */
-    List<PlainRow> rowsOf(StoredRecord record, SheetBasis sheets) {
+    List<PlainRow> rowsOf(StoredRecord record, SheetBasis sheets, RuleContext others) {
         try {
             return record.tombstone().isPresent()
                     ? ended(record.key(), Tombstone.parseFrom(record.tombstone().get()))
-                    : living(record, LiveRecord.parseFrom(record.contents()), sheets);
+                    : living(record, LiveRecord.parseFrom(record.contents()), sheets, others);
         } catch (InvalidProtocolBufferException | RuntimeException e) {
             LOG.warn("{} at revision {} stands in no plain table", record.key(), record.revision(), e);
             String why = Objects.requireNonNullElse(e.getMessage(), e.toString());
@@ -51,7 +53,7 @@ final class Projection {
                 : List.of();
     }
 
-    private List<PlainRow> living(StoredRecord record, LiveRecord live, SheetBasis sheets)
+    private List<PlainRow> living(StoredRecord record, LiveRecord live, SheetBasis sheets, RuleContext others)
             throws InvalidProtocolBufferException {
         RecordKey key = record.key();
         List<PlainRow> rows = new ArrayList<>();
@@ -64,6 +66,9 @@ final class Projection {
         }
         live.getConflictsList().forEach(conflict -> rows.add(conflict(key, conflict)));
         rows.addAll(sheets.rowsOf(key));
+        if (mapping.isPresent()) {
+            rows.addAll(ProblemRows.of(key, typeName(key), live.getBody(), others));
+        }
         return rows;
     }
 

@@ -43,7 +43,30 @@ final class SideTables {
             Column.required("revision", ColumnType.WHOLE),
             text("why"));
 
-    static final List<PlainTable> ALL = List.of(ABSORBED, CONFLICT, PLAIN_FAULT);
+    /** What a person should see about a record; nothing of it is wrong by being here. */
+    static final PlainTable RECORD_PROBLEM = table(
+            "record_problem",
+            5,
+            text("team_id"),
+            text("record_type"),
+            text("record_id"),
+            new Column(
+                    "rule", ColumnType.TEXT, true, "a short word; those of a form against its sheets begin with form_"),
+            new Column(
+                    "field", ColumnType.TEXT, true, "the field, or the path of the question; empty: the whole record"),
+            new Column(
+                    "severity",
+                    ColumnType.TEXT,
+                    true,
+                    "error: it cannot be final so; warning: the supervisor should know"),
+            text("text_ja"),
+            text("text_en"));
+
+    /** Records to be checked again soon, because one that their rules look at moved. */
+    static final PlainTable PROBLEM_DUE =
+            table("problem_due", 3, text("team_id"), text("record_type"), text("record_id"));
+
+    static final List<PlainTable> ALL = List.of(ABSORBED, CONFLICT, PLAIN_FAULT, RECORD_PROBLEM, PROBLEM_DUE);
 
     private SideTables() {}
 

@@ -175,6 +175,11 @@ final class PlainScenario implements AutoCloseable {
         });
     }
 
+    /** Somebody else writes into the tables. */
+    void changes(String sql) {
+        database.<Integer>write(connection -> Sql.of(connection, sql).update());
+    }
+
     @Override
     public void close() {
         database.close();

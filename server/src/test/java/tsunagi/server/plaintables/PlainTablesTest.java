@@ -403,7 +403,10 @@ final class PlainTablesTest {
 
         assertThat(server.dump()).isEmpty();
         server.follows();
-        assertThat(server.dump()).isEqualTo(followed).hasSize(3);
+        assertThat(server.dump())
+                .isEqualTo(followed)
+                .filteredOn(line -> !line.startsWith("record_problem "))
+                .hasSize(3);
     }
 
     @Test
@@ -426,7 +429,11 @@ final class PlainTablesTest {
                         .addThemeKeys("falls")
                         .build());
         server.follows();
-        assertThat(server.dump()).singleElement().asString().doesNotContain("done");
+        assertThat(server.dump())
+                .filteredOn(line -> !line.startsWith("record_problem "))
+                .singleElement()
+                .asString()
+                .doesNotContain("done");
 
         assertThat(server.isRunBy(RecordSchemas.standard())).isTrue();
         server.follows();
