@@ -1,6 +1,8 @@
 package tsunagi.rules;
 
 import java.util.Optional;
+import tsunagi.matchcode.CodeReading;
+import tsunagi.matchcode.MatchCode;
 import tsunagi.records.v1.Consent;
 import tsunagi.records.v1.ConsentState;
 import tsunagi.records.v1.Meeting;
@@ -95,6 +97,15 @@ final class ResponseRules {
                 "code_lost",
                 "照合コードがありません。前後の比較には使えません(推測して入れないでください)。",
                 "There is no code; the sheet stays unpaired. Do not guess one.");
+        found.warnIf(
+                identity == RoundIdentity.ROUND_IDENTITY_CODED
+                        && hasCode
+                        && !(MatchCode.read(response.getMatchCode()) instanceof CodeReading.Fits),
+                "match_code",
+                "code_misread",
+                "照合コード「" + response.getMatchCode() + "」は正しくありません(7桁で、最後の1桁が検査数字です)。用紙と見比べてください。",
+                "'" + response.getMatchCode() + "' is no match code (7 digits, the last checks the others). Compare it with the"
+                        + " sheet.");
         found.warnIf(
                 identity == RoundIdentity.ROUND_IDENTITY_NAMED && !hasName,
                 "participant_id",

@@ -83,7 +83,7 @@ final class RulesTest {
     private static final Response SHEET = Response.newBuilder()
             .setRoundId("before")
             .setFormVersionId("form")
-            .setMatchCode("A7K2")
+            .setMatchCode("1234566")
             .setWrittenOn("2024-07-15")
             .build();
 
@@ -393,6 +393,8 @@ final class RulesTest {
         assertThat(problems(SHEET)).isEmpty();
         assertThat(problems(SHEET.toBuilder().clearMatchCode().build()))
                 .containsExactly("WARNING match_code code_lost");
+        assertThat(problems(SHEET.toBuilder().setMatchCode("1234567").build()))
+                .containsExactly("WARNING match_code code_misread");
         assertThat(problems(SHEET.toBuilder().setParticipantId("p").build()))
                 .containsExactly("ERROR participant_id name_in_nameless_round");
         assertThat(problems(SHEET.toBuilder().setRoundId("anonymous").build()))

@@ -116,7 +116,7 @@ final class ProblemTablesTest {
                 Response.newBuilder()
                         .setRoundId(named("round").toString())
                         .setFormVersionId(named("form").toString())
-                        .setMatchCode("100007")
+                        .setMatchCode("1234566")
                         .build());
         server.follows();
         server.changes("""
