@@ -104,8 +104,8 @@ final class ResponseRules {
                 "match_code",
                 "code_misread",
                 "照合コード「" + response.getMatchCode() + "」は正しくありません(7桁で、最後の1桁が検査数字です)。用紙と見比べてください。",
-                "'" + response.getMatchCode() + "' is no match code (7 digits, the last checks the others). Compare it with the"
-                        + " sheet.");
+                "'" + response.getMatchCode()
+                        + "' is no match code (7 digits, the last checks the others). Compare it with the" + " sheet.");
         found.warnIf(
                 identity == RoundIdentity.ROUND_IDENTITY_NAMED && !hasName,
                 "participant_id",

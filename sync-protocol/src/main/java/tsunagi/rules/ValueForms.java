@@ -197,8 +197,7 @@ final class ValueForms {
     }
 
     private void checkMunicipality(String path, String text) {
-        boolean isPrefecture = text.matches("(0[1-9]|[1-3][0-9]|4[0-7])[0-9]{3}");
-        if (!isPrefecture) {
+        if (!text.matches("[0-9]{5}")) {
             found.error(
                     path,
                     "municipality_code",

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tsunagi.calendar.JapaneseDays;
+import tsunagi.matchcode.CodeReading;
+import tsunagi.matchcode.MatchCode;
 import tsunagi.name.Kana;
 import tsunagi.questionnaires.Finding;
 import tsunagi.questionnaires.Form;
@@ -83,7 +85,7 @@ final class AnswerImport implements Importer {
                 .setEntryMethod(EntryMethod.ENTRY_METHOD_IMPORT)
                 .setProgress(ResponseProgress.newBuilder().setState(ResponseState.RESPONSE_STATE_COMPLETE));
         row.text("written_on").ifPresent(text -> writtenOn(row, text).ifPresent(response::setWrittenOn));
-        row.text("match_code").ifPresent(response::setMatchCode);
+        row.text("match_code").map(AnswerImport::code).ifPresent(response::setMatchCode);
         row.choice("employment", Words.EMPLOYMENTS).ifPresent(response::setEmployment);
         row.choice("sex", Words.SEXES).ifPresent(response::setSex);
         row.choice("age_band", Words.AGES).ifPresent(response::setAgeBand);
@@ -91,6 +93,13 @@ final class AnswerImport implements Importer {
                 .flatMap(workplace -> Departments.key(workplace, row))
                 .ifPresent(response::setDepartmentKey);
         return response.putAllAnswers(answers(row)).build();
+    }
+
+    /** In the form in which codes are stored; one that is none stays as it was typed, and the rules say so. */
+    private static String code(String typed) {
+        return MatchCode.read(typed) instanceof CodeReading.Fits fits
+                ? fits.code().digits()
+                : typed;
     }
 
     /** The day of a moment such as {@code 2024/07/15 13:05:22}. */

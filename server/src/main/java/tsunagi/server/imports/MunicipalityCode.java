@@ -10,15 +10,7 @@ final class MunicipalityCode {
         if (digits.matches("[0-9]{6}") && hasCheckDigit(digits)) {
             return digits.substring(0, 5);
         }
-        if (digits.matches("[0-9]{5}") && hasCheckDigit("0" + digits) && !isPrefecture(digits)) {
-            return "0" + digits.substring(0, 4);
-        }
         return digits.matches("[0-9]{4}") ? "0" + digits : digits;
-    }
-
-    private static boolean isPrefecture(String five) {
-        int prefecture = Integer.parseInt(five.substring(0, 2));
-        return prefecture >= 1 && prefecture <= 47;
     }
 
     /** The last digit is 11 less the rest of 6a+5b+4c+3d+2e by 11, its last digit. */
