@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tsunagi.merge.RecordState;
 import tsunagi.name.Kana;
 import tsunagi.name.NameKey;
@@ -23,12 +24,15 @@ final class ParticipantImport implements Importer {
     private final TeamRecords records;
     private final Workplaces workplaces;
     private final Filling filling;
+    private final Map<NameKey, List<Held<Participant>>> byName;
     private final Map<RecordKey, Integer> rowsByRecord = new HashMap<>();
 
     ParticipantImport(TeamRecords records, boolean overwrites) {
         this.records = records;
         this.workplaces = new Workplaces(records);
         this.filling = new Filling(overwrites, records);
+        this.byName = records.all(Participant.getDefaultInstance()).stream()
+                .collect(Collectors.groupingBy(held -> NameKey.of(held.body().getName())));
     }
 
     @Override
@@ -91,8 +95,8 @@ final class ParticipantImport implements Importer {
         if (!number.isEmpty() || (made.exists() && made.life().isAlive())) {
             return Optional.of(made);
         }
-        List<Held<Participant>> same = new ArrayList<>(records.all(Participant.getDefaultInstance()));
-        same.removeIf(held -> !isSame(held.body(), wanted));
+        List<Held<Participant>> same = new ArrayList<>(byName.getOrDefault(NameKey.of(wanted.getName()), List.of()));
+        same.removeIf(held -> !isOfSamePlace(held.body(), wanted));
         if (same.size() > 1) {
             row.refuse(
                     "name",
@@ -106,15 +110,13 @@ final class ParticipantImport implements Importer {
         return Optional.of(same.isEmpty() ? made : same.get(0).state());
     }
 
-    private static boolean isSame(Participant one, Participant other) {
-        return NameKey.of(one.getName()).equals(NameKey.of(other.getName()))
-                && one.getWorkplaceId().equals(other.getWorkplaceId())
+    private static boolean isOfSamePlace(Participant one, Participant other) {
+        return one.getWorkplaceId().equals(other.getWorkplaceId())
                 && NameKey.of(one.getAffiliation()).equals(NameKey.of(other.getAffiliation()));
     }
 
     private void noteLookalikes(Participant wanted, ImportRow row) {
-        records.all(Participant.getDefaultInstance()).stream()
-                .filter(held -> NameKey.of(held.body().getName()).equals(NameKey.of(wanted.getName())))
+        byName.getOrDefault(NameKey.of(wanted.getName()), List.of()).stream()
                 .findFirst()
                 .ifPresent(
                         held -> row.note(

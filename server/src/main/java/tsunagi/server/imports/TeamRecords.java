@@ -3,6 +3,7 @@ package tsunagi.server.imports;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class TeamRecords implements RuleContext {
     private final Database database;
     private final UUID teamId;
     private final RecordRows records = new RecordRows();
-    private final Map<Integer, List<Held<?>>> byType = new HashMap<>();
+    private final Map<Integer, Map<String, Held<?>>> byType = new HashMap<>();
 
     TeamRecords(Database database, UUID teamId) {
         this.database = database;
@@ -41,16 +42,19 @@ final class TeamRecords implements RuleContext {
     /** The living ones of a type. */
     <M extends Message> List<Held<M>> all(M type) {
         @SuppressWarnings("unchecked")
-        List<Held<M>> held = (List<Held<M>>)
-                (List<?>) byType.computeIfAbsent(typeOf(type), number -> List.copyOf(read(type, number)));
+        List<Held<M>> held = (List<Held<M>>) (List<?>) List.copyOf(byId(type).values());
         return held;
     }
 
-    private <M extends Message> List<Held<M>> read(M type, int number) {
-        return database.read(connection -> records.living(connection, teamId, number)).stream()
-                .map(StoredRecord::toState)
-                .map(state -> new Held<>(state, parse(type, state)))
-                .toList();
+    private Map<String, Held<?>> byId(Message type) {
+        return byType.computeIfAbsent(typeOf(type), number -> {
+            Map<String, Held<?>> byId = new LinkedHashMap<>();
+            for (StoredRecord record : database.read(connection -> records.living(connection, teamId, number))) {
+                RecordState state = record.toState();
+                byId.put(state.key().id().toString(), new Held<>(state, parse(type, state)));
+            }
+            return byId;
+        });
     }
 
     /** The record of this id as it stands; absent when nobody said anything of it. */
@@ -62,10 +66,9 @@ final class TeamRecords implements RuleContext {
 
     @Override
     public <M extends Message> Optional<M> find(M type, String id) {
-        return all(type).stream()
-                .filter(held -> held.id().equals(id))
-                .findFirst()
-                .map(Held::body);
+        @SuppressWarnings("unchecked")
+        Optional<Held<M>> held = Optional.ofNullable((Held<M>) byId(type).get(id));
+        return held.map(Held::body);
     }
 
     static int typeOf(Message type) {

@@ -148,19 +148,18 @@ final class WorkplaceImport implements Importer {
     }
 
     private void noteLookalikes(Workplace wanted, ImportRow row) {
-        for (Held<Workplace> held : records.all(Workplace.getDefaultInstance())) {
-            boolean hasName = NameKey.of(held.body().getName()).equals(NameKey.of(wanted.getName()));
-            boolean hasPhone = !wanted.getPhone().isEmpty()
-                    && digits(held.body().getPhone()).equals(digits(wanted.getPhone()));
-            if (hasName || hasPhone) {
-                row.note(
-                        hasName ? "name" : "phone",
-                        "すでにある「" + held.body().getName() + "」(" + held.body().getAddress() + ")と同じかもしれません"
-                                + (hasName ? "(名前が同じ)。" : "(電話番号が同じ)。"),
-                        "This may be the same as '" + held.body().getName() + "', which is there ("
-                                + (hasName ? "same name)." : "same telephone number)."));
-            }
-        }
+        workplaces.named(wanted.getName()).forEach(held -> note(row, "name", "名前が同じ", "same name", held));
+        workplaces.withPhone(wanted.getPhone()).stream()
+                .filter(held -> !workplaces.named(wanted.getName()).contains(held))
+                .forEach(held -> note(row, "phone", "電話番号が同じ", "same telephone number", held));
+    }
+
+    private static void note(ImportRow row, String column, String whyJa, String whyEn, Held<Workplace> held) {
+        String name = held.body().getName();
+        row.note(
+                column,
+                "すでにある「" + name + "」(" + held.body().getAddress() + ")と同じかもしれません(" + whyJa + ")。",
+                "This may be the same as '" + name + "', which is there (" + whyEn + ").");
     }
 
     private static List<String> parts(String text) {

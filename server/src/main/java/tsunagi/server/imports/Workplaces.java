@@ -12,6 +12,7 @@ import tsunagi.server.imports.TeamRecords.Held;
 /** The workplaces of a team by what they are called. */
 final class Workplaces {
     private final Map<NameKey, List<Held<Workplace>>> byName = new HashMap<>();
+    private final Map<String, List<Held<Workplace>>> byPhone = new HashMap<>();
 
     Workplaces(TeamRecords records) {
         for (Held<Workplace> held : records.all(Workplace.getDefaultInstance())) {
@@ -23,11 +24,22 @@ final class Workplaces {
                     .distinct()
                     .forEach(key -> byName.computeIfAbsent(key, unknown -> new ArrayList<>())
                             .add(held));
+            byPhone.computeIfAbsent(digits(held.body().getPhone()), unknown -> new ArrayList<>())
+                    .add(held);
         }
     }
 
     List<Held<Workplace>> named(String name) {
         return byName.getOrDefault(NameKey.of(name), List.of());
+    }
+
+    /** Those with this telephone number, however it is parted; none where there is no number. */
+    List<Held<Workplace>> withPhone(String phone) {
+        return digits(phone).isEmpty() ? List.of() : byPhone.getOrDefault(digits(phone), List.of());
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
     }
 
     /** The one that a cell names; when there is none or more than one, the row is refused and the answer is empty. */
