@@ -19,6 +19,7 @@ import tsunagi.record.DerivedId;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Answer;
 import tsunagi.records.v1.EntryMethod;
+import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Response;
 import tsunagi.records.v1.ResponseProgress;
 import tsunagi.records.v1.ResponseState;
@@ -84,6 +85,9 @@ final class AnswerImport implements Importer {
                 .setFormVersionId(round.body().getFormVersionId())
                 .setEntryMethod(EntryMethod.ENTRY_METHOD_IMPORT)
                 .setProgress(ResponseProgress.newBuilder().setState(ResponseState.RESPONSE_STATE_COMPLETE));
+        records.find(FormVersion.getDefaultInstance(), round.body().getFormVersionId())
+                .filter(FormVersion::hasSubject)
+                .ifPresent(version -> response.setSubject(version.getSubject()));
         row.text("written_on").ifPresent(text -> writtenOn(row, text).ifPresent(response::setWrittenOn));
         row.text("match_code").map(AnswerImport::code).ifPresent(response::setMatchCode);
         row.choice("employment", Words.EMPLOYMENTS).ifPresent(response::setEmployment);

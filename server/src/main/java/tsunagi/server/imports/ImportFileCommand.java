@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tsunagi.calendar.JapaneseDays;
 import tsunagi.questionnaires.Form;
+import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Round;
 import tsunagi.server.admin.CommandException;
 import tsunagi.server.admin.Configured;
@@ -125,8 +126,8 @@ final class ImportFileCommand implements Callable<Integer> {
 
     private Optional<String> day() {
         return Optional.ofNullable(asOf).map(text -> JapaneseDays.parse(text)
-                .orElseThrow(
-                        () -> new CommandException("'" + text + "' is no day; write it like 2021-06-01 or R3.6.1."))
+                .orElseThrow(() -> new CommandException("「" + text + "」は日付として読めません。2021-06-01 や R3.6.1 のように書いてください。 / '"
+                        + text + "' is no day; write it like 2021-06-01 or R3.6.1."))
                 .toString());
     }
 
@@ -135,12 +136,27 @@ final class ImportFileCommand implements Callable<Integer> {
         Path path = Path.of(said(form == null ? null : form.toString(), "--form"));
         FormFile opened = FormFile.open(path, path.toAbsolutePath().getParent());
         Form read = opened.form()
-                .orElseThrow(() ->
-                        new CommandException(path + " cannot be used as a form; ./tsunagi form check tells why."));
+                .orElseThrow(() -> new CommandException(path + " は調査票として使えません。./tsunagi form check で理由が分かります。 / " + path
+                        + " cannot be used as a form; ./tsunagi form check tells why."));
+        requireVersionOf(records, found, read);
         QuestionColumns questions = QuestionColumns.of(read, table.unknown().values());
         List<Remark> remarks = new ArrayList<>(table.remarks());
         remarks.addAll(questions.remarks());
         return new ImportPlan(new AnswerImport(records, found, read, questions).plan(table.rows()), remarks);
+    }
+
+    /** Answers under another version's questions would be nobody's. */
+    private static void requireVersionOf(TeamRecords records, Held<Round> round, Form form) {
+        records.find(FormVersion.getDefaultInstance(), round.body().getFormVersionId())
+                .filter(version -> !version.getFormKey().equals(form.key())
+                        || !version.getVersion().equals(form.version()))
+                .ifPresent(version -> {
+                    throw new CommandException("この調査回の調査票は " + version.getFormKey() + " の版 " + version.getVersion()
+                            + " ですが、--form は " + form.key() + " の版 " + form.version()
+                            + " です。同じ版を指定してください。 / The round asks " + version.getFormKey() + " "
+                            + version.getVersion() + ", and this is " + form.key() + " " + form.version()
+                            + "; say --form with that version.");
+                });
     }
 
     private static Held<Round> round(TeamRecords records, String typed) {
@@ -148,20 +164,24 @@ final class ImportFileCommand implements Callable<Integer> {
                 .filter(held -> held.id().equals(typed) || held.body().getName().equals(typed))
                 .toList();
         if (found.size() != 1) {
-            throw new CommandException((found.isEmpty() ? "There is no round '" : "More than one round is called '")
+            throw new CommandException("調査回「" + typed + "」が" + (found.isEmpty() ? "ありません" : "複数あります")
+                    + "。ID で指定してください。 / "
+                    + (found.isEmpty() ? "There is no round '" : "More than one round is called '")
                     + typed + "' in this team; say its id.");
         }
         return found.get(0);
     }
 
     private static String said(String value, String option) {
-        return Optional.ofNullable(value).orElseThrow(() -> new CommandException("Say " + option + "."));
+        return Optional.ofNullable(value)
+                .orElseThrow(() -> new CommandException(option + " を指定してください。 / Say " + option + "."));
     }
 
     private int apply(ServerData data, Desk desk, UUID teamId, ImportPlan plan) {
         String author = data.database().read(connection -> new Directory(connection).person(said(person, "--as")));
         if (!desk.mayWrite(teamId, author)) {
-            throw new CommandException(person + " is no member of this team today; nothing was written.");
+            throw new CommandException(person + " さんは今日このチームの一員ではないので、何も書いていません。 / " + person
+                    + " is no member of this team today; nothing was written.");
         }
         UUID importId = UUID.randomUUID();
         List<DeskWord> words = desk.writeTogether(teamId, author, importId, plan.edits());

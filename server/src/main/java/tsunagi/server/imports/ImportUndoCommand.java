@@ -46,7 +46,8 @@ final class ImportUndoCommand implements Callable<Integer> {
         String author = data.database().read(connection -> new Directory(connection).person(person));
         List<ImportedRecords.Imported> imported = new ImportedRecords(data.database(), teamId).of(importId);
         if (imported.isEmpty()) {
-            throw new CommandException("There is no import " + importId + " in this team.");
+            throw new CommandException(
+                    "このチームに取り込み " + importId + " はありません。 / There is no import " + importId + " in this team.");
         }
         List<RecordState> untouched = new ArrayList<>();
         int kept = 0;

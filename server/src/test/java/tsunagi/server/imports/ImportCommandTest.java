@@ -29,6 +29,7 @@ import tsunagi.records.v1.AreaCensus;
 import tsunagi.records.v1.Attendance;
 import tsunagi.records.v1.AttendanceState;
 import tsunagi.records.v1.Department;
+import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Industry;
 import tsunagi.records.v1.InsurerKind;
 import tsunagi.records.v1.Occupation;
@@ -420,6 +421,24 @@ final class ImportCommandTest {
         applies("answers", answers, "--round", "研修会アンケート", "--form", form.toString());
         assertThat(said).contains("新規 0・変更 0・変更なし 3・取り込まない 1");
         assertThat(all(Response.getDefaultInstance())).hasSize(3);
+    }
+
+    @Test
+    void answers_toAnotherVersionThanTheRoundAsks_areNotTaken() throws IOException {
+        String version = writes(FormVersion.newBuilder()
+                .setFormKey("feedback")
+                .setVersion("2")
+                .setTitle("研修会アンケート")
+                .build());
+        writes(Round.newBuilder().setName("アンケート").setFormVersionId(version).build());
+        Path form = csv("survey.csv", StandardCharsets.UTF_8, "type,name,label", "integer,years,経験年数");
+        Path answers = csv("回答.csv", StandardCharsets.UTF_8, "タイムスタンプ,経験年数", "2024/11/30 16:05:22,12");
+
+        assertThat(applies("answers", answers, "--round", "アンケート", "--form", form.toString()))
+                .isEqualTo(1);
+
+        assertThat(said).contains("The round asks feedback 2, and this is");
+        assertThat(all(Response.getDefaultInstance())).isEmpty();
     }
 
     @Test
