@@ -15,6 +15,7 @@ import tsunagi.server.admin.Configured;
 import tsunagi.server.admin.Directory;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.desk.Desk;
+import tsunagi.server.desk.DeskWord;
 
 /** Takes an import back. */
 @Command(
@@ -59,13 +60,21 @@ final class ImportUndoCommand implements Callable<Integer> {
                 kept++;
             }
         }
-        desk.delete(teamId, author, untouched);
+        long deleted = desk.delete(teamId, author, untouched).stream()
+                .filter(DeskWord.Taken.class::isInstance)
+                .count();
         configured
                 .out()
                 .printf(
                         "%d 件を削除しました。その後に変更された、または以前からあった %d 件は残しました。 / %d deleted; %d that somebody touched since, or that were"
                                 + " there before, were left.%n",
-                        untouched.size(), kept, untouched.size(), kept);
+                        deleted, kept, deleted, kept);
+        if (deleted < untouched.size()) {
+            configured
+                    .out()
+                    .println("削除できなかった記録は確認待ちです: ./tsunagi parked list / The rest waits for a person: ./tsunagi"
+                            + " parked list");
+        }
         configured.out().flush();
         return 0;
     }

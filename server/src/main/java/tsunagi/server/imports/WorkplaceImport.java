@@ -96,6 +96,10 @@ final class WorkplaceImport implements Importer {
         if (people.isEmpty()) {
             return;
         }
+        if (asOf.isEmpty() && row.text("as_of").isPresent()) {
+            // That it is no day was said already.
+            return;
+        }
         if (asOf.isEmpty()) {
             row.refuse(
                     "people",

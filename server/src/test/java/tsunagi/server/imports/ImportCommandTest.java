@@ -219,6 +219,15 @@ final class ImportCommandTest {
     }
 
     @Test
+    void workplaces_whoseHeadcountHasABadDay_areRefusedOnce() throws IOException {
+        Path file = csv("w.csv", StandardCharsets.UTF_8, "事業場名,従業員数,基準日", "灯浜酒造,34,令和6年4月31日");
+
+        assertThat(imports("workplaces", file)).isZero();
+
+        assertThat(said).contains("2 行目 C (基準日) 列: 「令和6年4月31日」は日付として読めません").doesNotContain("いつの数か");
+    }
+
+    @Test
     void workplaces_thatAreThere_getWhatTheyLack_andKeepWhatSomebodyWrote() throws IOException {
         writes(Workplace.newBuilder()
                 .setName("灯浜酒造株式会社")
