@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,11 +20,15 @@ import tsunagi.questionnaires.Form;
 import tsunagi.questionnaires.FormDifference;
 import tsunagi.xlsform.FormWorkbook;
 import tsunagi.xlsform.Issue;
+import tsunagi.server.admin.CommandException;
+import tsunagi.server.admin.Configured;
+import tsunagi.server.admin.Directory;
 
 /** Works on forms: compiles spreadsheets, checks, compares, and fills in for a try. */
 @Command(
         name = "form",
-        description = "Questionnaires: from a spreadsheet (XLSForm: .xlsx, .xls, .csv) or an XForm (.xml).")
+        description = "Questionnaires: from a spreadsheet (XLSForm: .xlsx, .xls, .csv) or an XForm (.xml).",
+        subcommands = {PublishCommand.class, FormListCommand.class, RetireCommand.class})
 public final class FormCommand {
     private static final int REFUSED = 1;
 
@@ -118,12 +124,16 @@ public final class FormCommand {
 
     @Command(name = "diff", description = "Shows what is different between two versions of a form.")
     int diff(
-            @Parameters(paramLabel = "OLDER") Path older,
-            @Parameters(paramLabel = "NEWER") Path newer,
+            @Parameters(paramLabel = "OLDER", description = "a file, or a published version as FORM@VERSION")
+                    String older,
+            @Parameters(paramLabel = "NEWER", description = "the same") String newer,
             @Option(names = "--media", paramLabel = "DIR", description = "where their lists lie (default: beside them)")
-                    Path media) {
-        Optional<Form> before = usable(older, media);
-        Optional<Form> after = usable(newer, media);
+                    Path media,
+            @Option(names = "--team", paramLabel = "TEAM", description = "whose published versions they are")
+                    String team,
+            @Mixin Configured configured) {
+        Optional<Form> before = usable(older, media, team, configured);
+        Optional<Form> after = usable(newer, media, team, configured);
         if (before.isEmpty() || after.isEmpty()) {
             return REFUSED;
         }
@@ -164,6 +174,23 @@ public final class FormCommand {
         TerminalFilling filling =
                 new TerminalFilling(form.get(), new InputStreamReader(System.in, StandardCharsets.UTF_8), out());
         return filling.run(Optional.ofNullable(language)) ? 0 : REFUSED;
+    }
+
+    private Optional<Form> usable(String named, Path media, String team, Configured configured) {
+        Path file = Path.of(named);
+        if (Files.exists(file) || !named.contains("@")) {
+            return usable(file, media);
+        }
+        if (team == null) {
+            throw new CommandException(
+                    "公開した版を比べるには --team でチームを指定してください。 / Say with --team whose version " + named + " is.");
+        }
+        return configured.withData(data -> {
+            UUID teamId = data.database()
+                    .read(connection -> new Directory(connection).team(team).id());
+            PublishedForms forms = PublishedForms.in(data.database());
+            return forms.form(forms.named(teamId, named).key());
+        });
     }
 
     private Optional<Form> usable(Path file, Path media) {

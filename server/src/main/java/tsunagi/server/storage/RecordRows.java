@@ -64,6 +64,16 @@ public final class RecordRows {
                 .first(row -> StoredRecord.read(key.teamId(), row));
     }
 
+    /** All records of a type, ended ones among them. */
+    public List<StoredRecord> ofType(Connection connection, UUID teamId, int type) throws SQLException {
+        return Sql.of(
+                        connection,
+                        "SELECT * FROM record WHERE team_id = ? AND record_type = ? ORDER BY record_id",
+                        teamId,
+                        type)
+                .list(row -> StoredRecord.read(teamId, row));
+    }
+
     /** All of these that exist. */
     public List<StoredRecord> find(Connection connection, UUID teamId, Collection<RecordKey> keys) throws SQLException {
         List<StoredRecord> found = new ArrayList<>();
