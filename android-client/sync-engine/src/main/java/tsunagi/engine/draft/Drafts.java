@@ -50,6 +50,11 @@ public final class Drafts {
         this.composer = new ChangeComposer(ids, clock, input);
     }
 
+    /** All of what is entered in these steps, or nothing; one wait for the disk. */
+    public void together(Runnable steps) {
+        store.together(steps);
+    }
+
     /** Begins a draft about a record, which may be one that nobody has written yet. */
     public Draft begin(RecordKey key) {
         return begin(key, Optional.empty());

@@ -17,6 +17,7 @@ import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.DraftNote;
 import tsunagi.engine.draft.Drafts;
+import tsunagi.engine.form.Forms;
 import tsunagi.engine.outbox.Lanes;
 import tsunagi.engine.outbox.Outbox;
 import tsunagi.engine.outbox.OutboxFile;
@@ -57,6 +58,7 @@ public final class Tablet implements AutoCloseable {
     private final OwnFiles ownFiles;
     private final FetchedFiles fetchedFiles;
     private final Files files;
+    private final Forms forms;
 
     /** Opens a tablet over its two databases, new or old, and closes them with it. */
     public Tablet(LocalDatabase outboxDatabase, LocalDatabase replicaDatabase, TabletSettings settings) {
@@ -79,6 +81,7 @@ public final class Tablet implements AutoCloseable {
         this.ownFiles = new OwnFiles(outboxFile);
         this.fetchedFiles = new FetchedFiles(replicaFile);
         this.files = new Files(ownFiles, fetchedFiles, records, drafts, settings.schemas(), clock);
+        this.forms = new Forms(records, drafts, files, settings.ids());
     }
 
     /** Opens the tablet whose files are in this directory, over JDBC. */
@@ -208,6 +211,11 @@ public final class Tablet implements AutoCloseable {
     /** The photos, signatures and other files that records show. */
     public Files files() {
         return files;
+    }
+
+    /** The forms here, and the sheets that are filled in with them. */
+    public Forms forms() {
+        return forms;
     }
 
     public OwnFiles ownFiles() {

@@ -1,0 +1,132 @@
+package tsunagi.engine.form;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+import tsunagi.change.FieldPath;
+import tsunagi.change.FieldValues;
+import tsunagi.engine.attachment.Files;
+import tsunagi.engine.draft.Draft;
+import tsunagi.engine.draft.Drafts;
+import tsunagi.engine.view.RecordView;
+import tsunagi.engine.view.Records;
+import tsunagi.questionnaires.Form;
+import tsunagi.questionnaires.FormMedia;
+import tsunagi.questionnaires.FormReading;
+import tsunagi.questionnaires.SheetSetting;
+import tsunagi.record.RecordKey;
+import tsunagi.records.v1.Answer;
+import tsunagi.records.v1.Attachment;
+import tsunagi.records.v1.FormVersion;
+import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.Response;
+
+/** The forms on this tablet, and the sheets that are filled in with them. */
+public final class Forms {
+    private static final int FORM = RecordType.RECORD_TYPE_FORM_VERSION_VALUE;
+    private static final int SHEET = RecordType.RECORD_TYPE_RESPONSE_VALUE;
+
+    private final Records records;
+    private final Drafts drafts;
+    private final Files files;
+    private final Supplier<UUID> ids;
+
+    public Forms(Records records, Drafts drafts, Files files, Supplier<UUID> ids) {
+        this.records = records;
+        this.drafts = drafts;
+        this.files = files;
+        this.ids = ids;
+    }
+
+    /** Every form version of a team. */
+    public List<FormHere> all(UUID teamId) {
+        List<FormHere> all = new ArrayList<>();
+        for (RecordView view : records.list(teamId, FORM)) {
+            FormVersion version = view.as(FormVersion.getDefaultInstance());
+            all.add(new FormHere(teamId, view.key().id(), version, isComplete(teamId, version)));
+        }
+        return all;
+    }
+
+    private boolean isComplete(UUID teamId, FormVersion version) {
+        boolean isComplete = files.read(teamId, version.getXform().getSha256()).isPresent();
+        for (Attachment file : version.getMediaMap().values()) {
+            isComplete &= files.read(teamId, file.getSha256()).isPresent();
+        }
+        return isComplete;
+    }
+
+    /** A form version, read; empty as long as it or one of its files is not here. */
+    public Optional<Form> read(UUID teamId, UUID formVersionId) {
+        FormVersion version =
+                records.show(new RecordKey(teamId, FORM, formVersionId)).as(FormVersion.getDefaultInstance());
+        Optional<ByteString> xform = files.read(teamId, version.getXform().getSha256());
+        if (!xform.isPresent() || !isComplete(teamId, version)) {
+            return Optional.empty();
+        }
+        Map<String, byte[]> media = new TreeMap<>();
+        version.getMediaMap()
+                .forEach((name, file) -> files.read(teamId, file.getSha256())
+                        .ifPresent(content -> media.put(name, content.toByteArray())));
+        FormReading reading = Form.read(xform.get().toByteArray(), FormMedia.of(media));
+        return reading instanceof FormReading.Readable readable ? Optional.of(readable.form()) : Optional.empty();
+    }
+
+    /**
+     * Begins a sheet; empty as long as its form is not here.
+     *
+     * @param heading all that is known of it besides its answers, among it the version of its form
+     */
+    public Optional<Filling> begin(UUID teamId, Response heading, String authorPersonId) {
+        UUID versionId = UUID.fromString(heading.getFormVersionId());
+        return read(teamId, versionId).map(form -> {
+            Draft draft = drafts.begin(new RecordKey(teamId, SHEET, ids.get()), heading);
+            return new Filling(draft, form.begin(setting(authorPersonId)), drafts, files);
+        });
+    }
+
+    /** Goes on with a sheet, on the version it was begun with; empty when it was saved, discarded, or its form is not here. */
+    public Optional<Filling> resume(UUID draftId, String authorPersonId) {
+        return drafts.resume(draftId).flatMap(draft -> {
+            Response entered = entered(draft);
+            return read(draft.key().teamId(), UUID.fromString(entered.getFormVersionId()))
+                    .map(form -> new Filling(
+                            draft,
+                            form.resume(entered.getAnswersMap(), setting(authorPersonId)),
+                            drafts,
+                            files));
+        });
+    }
+
+    private SheetSetting setting(String authorPersonId) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("username", authorPersonId);
+        return new SheetSetting(this::partKey, properties);
+    }
+
+    /** Of the random half of an id: nobody else gives it, and it is short. */
+    private String partKey() {
+        return "k" + Long.toString(ids.get().getLeastSignificantBits() & 0xff_ffff_ffffL, Character.MAX_RADIX);
+    }
+
+    /** What was entered of a sheet so far. */
+    static Response entered(Draft draft) {
+        Map<FieldPath, ByteString> values = new TreeMap<>(draft.entered());
+        try {
+            return Response.parseFrom(FieldValues.of(values).join());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a kept draft does not parse", e);
+        }
+    }
+
+    /** One answer as a draft keeps it. */
+    static ByteString entry(String path, Answer answer) {
+        return Response.newBuilder().putAnswers(path, answer).build().toByteString();
+    }
+}
