@@ -1,5 +1,6 @@
 package tsunagi.trials.tablet;
 
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import tsunagi.engine.device.ServerAddress;
 import tsunagi.engine.device.ServerConnection;
@@ -14,13 +15,17 @@ import tsunagi.engine.outbox.ServerRecord;
 final class SyncCommand extends Task {
     @Override
     Done run(TabletDirectory directory) throws CommandFailedException {
+        SyncRun run = sync(directory, this::sayProgress);
+        return new Done(run.document(), run.exitCode());
+    }
+
+    static SyncRun sync(TabletDirectory directory, Consumer<String> progressListener) throws CommandFailedException {
         ServerRecord server = Enrolled.require(directory.tablet());
         ServerAddress address = ServerAddress.parse(server.address());
         try (ServerConnection connection = directory.connect(address);
-                SyncProgress progress = new SyncProgress(directory.tablet(), this::sayProgress)) {
+                SyncProgress progress = new SyncProgress(directory.tablet(), progressListener)) {
             progress.begin(server.name() + " at " + address.host() + ":" + address.port());
-            SyncRun run = SyncRun.over(connection, directory);
-            return new Done(run.document(), run.exitCode());
+            return SyncRun.over(connection, directory);
         }
     }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.ScopeType;
             EnrolCommand.class,
             RecordCommand.class,
             EditCommand.class,
+            FillCommand.class,
+            FileCommand.class,
             ShowCommand.class,
             CheckCommand.class,
             ListCommand.class,

@@ -68,6 +68,11 @@ final class ServerAtHand implements AutoCloseable {
         });
     }
 
+    /** Where its data lie, for whoever types the server's commands. */
+    Path data() {
+        return server.data().settings().data();
+    }
+
     String code(UUID teamId, String personId) {
         EnrolmentCodes codes = new EnrolmentCodes(server.data().identity().secret());
         return server.data()

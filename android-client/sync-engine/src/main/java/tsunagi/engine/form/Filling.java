@@ -114,8 +114,16 @@ public final class Filling {
                 nowMs);
     }
 
+    /** Throws the sheet away, with everything entered. */
+    public void discard() {
+        draft.discard();
+        files.tidy();
+    }
+
     private List<SavedChange> save(ResponseProgress.Builder progress, String authorPersonId, long nowMs) {
-        draft.set(Response.newBuilder().setProgress(progress.setReachedAtMs(nowMs)).build());
+        draft.set(Response.newBuilder()
+                .setProgress(progress.setReachedAtMs(nowMs))
+                .build());
         List<SavedChange> saved = drafts.save(draft, authorPersonId);
         files.tidy();
         return saved;

@@ -71,9 +71,8 @@ public final class Forms {
             return Optional.empty();
         }
         Map<String, byte[]> media = new TreeMap<>();
-        version.getMediaMap()
-                .forEach((name, file) -> files.read(teamId, file.getSha256())
-                        .ifPresent(content -> media.put(name, content.toByteArray())));
+        version.getMediaMap().forEach((name, file) -> files.read(teamId, file.getSha256())
+                .ifPresent(content -> media.put(name, content.toByteArray())));
         FormReading reading = Form.read(xform.get().toByteArray(), FormMedia.of(media));
         return reading instanceof FormReading.Readable readable ? Optional.of(readable.form()) : Optional.empty();
     }
@@ -97,10 +96,7 @@ public final class Forms {
             Response entered = entered(draft);
             return read(draft.key().teamId(), UUID.fromString(entered.getFormVersionId()))
                     .map(form -> new Filling(
-                            draft,
-                            form.resume(entered.getAnswersMap(), setting(authorPersonId)),
-                            drafts,
-                            files));
+                            draft, form.resume(entered.getAnswersMap(), setting(authorPersonId)), drafts, files));
         });
     }
 

@@ -115,8 +115,7 @@ class FormsTest {
 
         filling.breakOff("/data/note", NURSE, 1_000);
 
-        assertThat(response(filling.key()).getProgress().getState())
-                .isEqualTo(ResponseState.RESPONSE_STATE_BROKEN_OFF);
+        assertThat(response(filling.key()).getProgress().getState()).isEqualTo(ResponseState.RESPONSE_STATE_BROKEN_OFF);
         assertThat(response(filling.key()).getProgress().getQuestionPath()).isEqualTo("/data/note");
     }
 
