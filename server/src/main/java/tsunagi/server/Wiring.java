@@ -21,6 +21,9 @@ import tsunagi.server.device.Renewal;
 import tsunagi.server.device.Tokens;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
+import tsunagi.server.form.PublishedForms;
+import tsunagi.server.form.SheetChecks;
+import tsunagi.server.form.SheetFollower;
 import tsunagi.server.grpc.AttachmentEndpoint;
 import tsunagi.server.grpc.EnrolmentEndpoint;
 import tsunagi.server.grpc.Guarded;
@@ -121,6 +124,13 @@ final class Wiring {
     @Singleton
     AttachmentStore attachmentStore(ServerData data) {
         return new AttachmentStore(data.database(), AttachmentLimits.STANDARD, CLOCK);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    SheetFollower sheetFollower(ServerData data, AttachmentStore store, GroupCommit intake) {
+        return new SheetFollower(
+                new SheetChecks(data.database(), new PublishedForms(data.database(), store)), intake::isBusy);
     }
 
     @Singleton

@@ -59,7 +59,10 @@ final class Publication {
                 .setFormKey(form.key())
                 .setVersion(form.version())
                 .setTitle(form.title().isEmpty() ? form.key() : form.title())
-                .setXform(attachment(xformBytes, "application/xml"));
+                .setXform(attachment(xformBytes, "application/xml"))
+                .putAllScales(form.scales())
+                .addAllIdentities(form.identities());
+        form.subject().ifPresent(version::setSubject);
         media.forEach((name, content) ->
                 version.putMedia(name, attachment(ByteString.copyFrom(content), "application/octet-stream")));
         RecordKey key = PublishedForms.key(teamId, form.key(), form.version());

@@ -66,7 +66,16 @@ final class SideTables {
     static final PlainTable PROBLEM_DUE =
             table("problem_due", 3, text("team_id"), text("record_type"), text("record_id"));
 
-    static final List<PlainTable> ALL = List.of(ABSORBED, CONFLICT, PLAIN_FAULT, RECORD_PROBLEM, PROBLEM_DUE);
+    /** Sheets that were held against the version of the form they name; one that is not here waits for that. */
+    static final PlainTable SHEET_CHECK = table(
+            "sheet_check",
+            3,
+            text("team_id"),
+            text("record_type"),
+            text("record_id"),
+            new Column("error_count", ColumnType.WHOLE, true, "findings that are errors"));
+
+    static final List<PlainTable> ALL = List.of(ABSORBED, CONFLICT, PLAIN_FAULT, RECORD_PROBLEM, PROBLEM_DUE, SHEET_CHECK);
 
     private SideTables() {}
 
