@@ -50,8 +50,8 @@ final class LineTrial {
      */
     record Outcome(double seconds, Traffic traffic, int records, boolean isWhole) {}
 
-    private static final UUID TEAM = UUID.nameUUIDFromBytes("line".getBytes(StandardCharsets.UTF_8));
-    private static final String WRITER = TEAM.toString();
+    static final UUID TEAM = UUID.nameUUIDFromBytes("line".getBytes(StandardCharsets.UTF_8));
+    static final String WRITER = TEAM.toString();
     private static final int WARM_UP_RECORDS = 40;
 
     private final Path directory;
@@ -141,7 +141,7 @@ final class LineTrial {
         }
     }
 
-    private static void openTeam(TsunagiServer server) {
+    static void openTeam(TsunagiServer server) {
         server.data().database().write(connection -> {
             new Teams().open(connection, TEAM, "Line");
             Members members = new Members();
@@ -160,7 +160,7 @@ final class LineTrial {
         });
     }
 
-    private static String code(TsunagiServer server) {
+    static String code(TsunagiServer server) {
         EnrolmentCodes codes = new EnrolmentCodes(server.data().identity().secret());
         return server.data()
                 .database()
@@ -174,7 +174,7 @@ final class LineTrial {
                 .toString();
     }
 
-    private static ServerAddress addressOf(TsunagiServer server, InetSocketAddress listening) {
+    static ServerAddress addressOf(TsunagiServer server, InetSocketAddress listening) {
         return new ServerAddress(
                 "127.0.0.1",
                 listening.getPort(),
@@ -182,17 +182,17 @@ final class LineTrial {
     }
 
     /** The tablet. */
-    private static final class Desk implements AutoCloseable {
+    static final class Desk implements AutoCloseable {
         private final Path files;
         private final TabletSettings settings = TabletSettings.standard(new DeskClock());
-        private final Tablet tablet;
+        final Tablet tablet;
 
         Desk(Path files) {
             this.files = files;
             this.tablet = Tablet.open(files, settings);
         }
 
-        private ServerConnection connect(ServerAddress server) {
+        ServerConnection connect(ServerAddress server) {
             return new ServerConnection(server, tablet, new FileDeviceKeys(files), settings.ids(), "line");
         }
 

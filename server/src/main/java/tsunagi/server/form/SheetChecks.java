@@ -108,7 +108,9 @@ public final class SheetChecks {
                             AND sheet_check.record_type = 'response' AND sheet_check.record_id = response.id
                         WHERE sheet_check.record_id IS NULL AND response.form_version_id IS NOT NULL
                         ORDER BY response.team_id, response.form_version_id
-                        """).list(SheetChecks::due)).stream().flatMap(Optional::stream).toList());
+                        """).list(SheetChecks::due)).stream()
+                .flatMap(Optional::stream)
+                .toList());
         seen = now;
         return !due.isEmpty();
     }
@@ -131,8 +133,7 @@ public final class SheetChecks {
     /** Empty when what the sheet names is no id at all. */
     private static Optional<RecordKey> version(String teamId, String versionId) {
         try {
-            return Optional.of(
-                    new RecordKey(UUID.fromString(teamId), PublishedForms.TYPE, UUID.fromString(versionId)));
+            return Optional.of(new RecordKey(UUID.fromString(teamId), PublishedForms.TYPE, UUID.fromString(versionId)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
