@@ -21,7 +21,6 @@ import tsunagi.server.admin.Settings;
 import tsunagi.server.attachment.AttachmentStore;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.HeadPoll;
-import tsunagi.server.form.SheetFollower;
 import tsunagi.server.grpc.SyncEndpoint;
 import tsunagi.server.grpc.TransportSecurity;
 import tsunagi.server.plaintables.Follower;
@@ -83,7 +82,7 @@ public final class TsunagiServer implements AutoCloseable {
         try {
             TsunagiServer server = new TsunagiServer(lock, data, context, serve(context.start(), security, settings));
             context.getBean(Follower.class).start();
-            context.getBean(SheetFollower.class).start();
+            context.getBean(QuietWork.class).start();
             Exchanges exchanges = context.getBean(Exchanges.class);
             HeadPoll heads = new HeadPoll(data.database(), exchanges.heads());
             ServerThreads threads = context.getBean(ServerThreads.class);

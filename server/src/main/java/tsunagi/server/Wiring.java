@@ -9,12 +9,14 @@ import io.micronaut.context.event.BeanCreatedEventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import tsunagi.change.ChangeReader;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.attachment.AttachmentLimits;
 import tsunagi.server.attachment.AttachmentStore;
+import tsunagi.server.attachment.AttachmentUses;
 import tsunagi.server.device.Enrolment;
 import tsunagi.server.device.Identification;
 import tsunagi.server.device.Renewal;
@@ -23,7 +25,6 @@ import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.form.PublishedForms;
 import tsunagi.server.form.SheetChecks;
-import tsunagi.server.form.SheetFollower;
 import tsunagi.server.grpc.AttachmentEndpoint;
 import tsunagi.server.grpc.EnrolmentEndpoint;
 import tsunagi.server.grpc.Guarded;
@@ -128,9 +129,10 @@ final class Wiring {
 
     @Singleton
     @Bean(preDestroy = "close")
-    SheetFollower sheetFollower(ServerData data, AttachmentStore store, GroupCommit intake) {
-        return new SheetFollower(
-                new SheetChecks(data.database(), new PublishedForms(data.database(), store)), intake::isBusy);
+    QuietWork quietWork(ServerData data, AttachmentStore store, GroupCommit intake) {
+        SheetChecks sheets = new SheetChecks(data.database(), new PublishedForms(data.database(), store));
+        AttachmentUses uses = new AttachmentUses(data.database(), RecordSchemas.standard());
+        return new QuietWork(List.of(uses::followSome, sheets::checkSome), intake::isBusy);
     }
 
     @Singleton

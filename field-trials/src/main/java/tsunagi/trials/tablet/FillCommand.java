@@ -135,7 +135,7 @@ final class FillCommand extends Task {
     }
 
     private static JsonObject end(Tablet tablet, Filling filling, SheetLine line, String author) {
-        List<Finding> findings = filling.finish();
+        List<Finding> findings = line.leftAt().isPresent() ? filling.sheet().findings() : filling.finish();
         long nowMs = tablet.clock().wallMs();
         boolean isComplete =
                 findings.stream().noneMatch(finding -> finding.kind().isError());

@@ -248,7 +248,7 @@ public final class AttachmentStore {
                 row.optionalNumber("stored_at_ms").isPresent());
     }
 
-    private static void remove(Connection connection, UUID teamId, ByteString sha256) throws SQLException {
+    static void remove(Connection connection, UUID teamId, ByteString sha256) throws SQLException {
         Sql.of(connection, "DELETE FROM attachment_piece" + OF_FILE, teamId, sha256)
                 .update();
         Sql.of(connection, "DELETE FROM attachment" + OF_FILE, teamId, sha256).update();

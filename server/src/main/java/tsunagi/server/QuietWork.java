@@ -1,6 +1,7 @@
-package tsunagi.server.form;
+package tsunagi.server;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -8,25 +9,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks sheets behind the plain tables, on a thread of its own: while others want to write it does nothing, and it rests
- * as long as it worked.
+ * Does what follows the records and nobody waits for, on a thread of its own: while others want to write it does nothing,
+ * and it rests as long as it worked.
  */
-public final class SheetFollower implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SheetFollower.class);
+final class QuietWork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QuietWork.class);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
-    private final SheetChecks checks;
+    private final List<BooleanSupplier> works;
     private final BooleanSupplier isIntakeBusy;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "sheet-checks");
+    private final Thread thread = new Thread(this::run, "quiet-work");
 
-    public SheetFollower(SheetChecks checks, BooleanSupplier isIntakeBusy) {
-        this.checks = checks;
+    /** Each work does a part of itself when it is called, and says whether there was any. */
+    QuietWork(List<BooleanSupplier> works, BooleanSupplier isIntakeBusy) {
+        this.works = works;
         this.isIntakeBusy = isIntakeBusy;
     }
 
     /** Begins; the plain tables have to be there. */
-    public void start() {
+    void start() {
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
@@ -45,16 +47,19 @@ public final class SheetFollower implements AutoCloseable {
         Duration rest = INTERVAL;
         while (!isClosingAfter(rest)) {
             long startNs = System.nanoTime();
-            boolean isMoreLeft = !isIntakeBusy.getAsBoolean() && checkSome();
+            boolean isMoreLeft = false;
+            for (BooleanSupplier work : works) {
+                isMoreLeft |= !isIntakeBusy.getAsBoolean() && did(work);
+            }
             rest = isMoreLeft ? Duration.ofNanos(System.nanoTime() - startNs) : INTERVAL;
         }
     }
 
-    private boolean checkSome() {
+    private static boolean did(BooleanSupplier work) {
         try {
-            return checks.checkSome();
+            return work.getAsBoolean();
         } catch (RuntimeException e) {
-            LOG.warn("sheets could not be checked against their forms; it is tried again", e);
+            LOG.warn("what follows the records failed; it is tried again", e);
             return false;
         }
     }
