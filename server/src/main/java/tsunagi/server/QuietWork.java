@@ -29,7 +29,6 @@ final class QuietWork implements AutoCloseable {
 
     /** Begins; the plain tables have to be there. */
     void start() {
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
