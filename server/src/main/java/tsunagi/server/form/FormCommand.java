@@ -18,11 +18,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tsunagi.questionnaires.Form;
 import tsunagi.questionnaires.FormDifference;
-import tsunagi.xlsform.FormWorkbook;
-import tsunagi.xlsform.Issue;
 import tsunagi.server.admin.CommandException;
 import tsunagi.server.admin.Configured;
 import tsunagi.server.admin.Directory;
+import tsunagi.xlsform.FormWorkbook;
+import tsunagi.xlsform.Issue;
 
 /** Works on forms: compiles spreadsheets, checks, compares, and fills in for a try. */
 @Command(
