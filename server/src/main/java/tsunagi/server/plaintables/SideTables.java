@@ -75,7 +75,8 @@ final class SideTables {
             text("record_id"),
             new Column("error_count", ColumnType.WHOLE, true, "findings that are errors"));
 
-    static final List<PlainTable> ALL = List.of(ABSORBED, CONFLICT, PLAIN_FAULT, RECORD_PROBLEM, PROBLEM_DUE, SHEET_CHECK);
+    static final List<PlainTable> ALL =
+            List.of(ABSORBED, CONFLICT, PLAIN_FAULT, RECORD_PROBLEM, PROBLEM_DUE, SHEET_CHECK);
 
     private SideTables() {}
 
