@@ -9,5 +9,11 @@ import picocli.CommandLine.Command;
                 + " Everything happens on this machine, the load generator included.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        subcommands = {PushCommand.class, FirstSyncCommand.class, WireCommand.class, FormCommand.class})
+        subcommands = {
+            PushCommand.class,
+            FirstSyncCommand.class,
+            WireCommand.class,
+            FormCommand.class,
+            ViewsCommand.class
+        })
 public final class BenchCommand {}

@@ -16,7 +16,9 @@ import picocli.CommandLine.Command;
             CodeCommand.class,
             DeviceCommand.class,
             ParkedCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            DataModelCommand.class,
+            FiguresCommand.class
         })
 public final class AdminCommands {
     private AdminCommands() {}

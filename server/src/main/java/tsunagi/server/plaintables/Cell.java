@@ -6,8 +6,6 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.HexFormat;
 import java.util.List;
-import tsunagi.record.RecordSchemas;
-import tsunagi.records.v1.Options;
 
 /** One column of a row, and where in a message its value stands. */
 final class Cell {
@@ -21,10 +19,10 @@ final class Cell {
      * @param path the fields that lead to the value, from the row's message on; empty when the row is the value itself
      * @param field the field that says what the value is
      */
-    Cell(String name, List<FieldDescriptor> path, FieldDescriptor field, RecordSchemas schemas) {
+    Cell(String name, List<FieldDescriptor> path, FieldDescriptor field, Remarks remarks) {
         this.path = List.copyOf(path);
         this.words = field.getJavaType() == FieldDescriptor.JavaType.ENUM ? new EnumWords(field.getEnumType()) : null;
-        this.column = Column.optional(PlainNames.usable(name), ColumnType.of(field), remark(field, schemas));
+        this.column = Column.optional(PlainNames.usable(name), ColumnType.of(field), remarks.of(path, field));
     }
 
     Column column() {
@@ -61,17 +59,5 @@ final class Cell {
             return HexFormat.of().formatHex(bytes.toByteArray());
         }
         return value instanceof Float number ? (Object) number.doubleValue() : value;
-    }
-
-    private String remark(FieldDescriptor field, RecordSchemas schemas) {
-        int target = field.getOptions().getExtension(Options.refersTo);
-        if (target != 0) {
-            return "id of "
-                    + schemas.find(target)
-                            .map(schema ->
-                                    PlainNames.snakeCase(schema.descriptor().getName()))
-                            .orElse("a record of type " + target);
-        }
-        return words == null ? "" : words.toString();
     }
 }

@@ -6,15 +6,15 @@ import com.google.protobuf.Descriptors.FieldDescriptor.JavaType;
 import java.util.ArrayList;
 import java.util.List;
 import tsunagi.record.RecordSchema;
-import tsunagi.record.RecordSchemas;
 
 /**
  * Reads from a record's schema which tables it becomes: one for the record, one for each field in it that occurs several
  * times; messages that occur once are flattened into their owner's table.
  */
 final class MappingBuilder {
-    private final RecordSchemas schemas;
+    private final Remarks remarks;
     private final String tableName;
+    private final String comment;
     private final List<Cell> cells = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<Column> key;
@@ -25,29 +25,37 @@ final class MappingBuilder {
      *
      * @param keyInParts what its key is called in the tables of its parts
      */
-    private MappingBuilder(RecordSchemas schemas, String tableName, List<Column> key, List<Column> keyInParts) {
-        this.schemas = schemas;
+    private MappingBuilder(
+            Remarks remarks, String tableName, String comment, List<Column> key, List<Column> keyInParts) {
+        this.remarks = remarks;
         this.tableName = tableName;
+        this.comment = comment;
         this.key = key;
         this.keyInParts = keyInParts;
     }
 
-    static Mapping of(RecordSchema schema, RecordSchemas schemas) {
+    static Mapping of(RecordSchema schema, Remarks remarks) {
         Descriptor record = schema.descriptor();
         String tableName = PlainNames.usable(PlainNames.snakeCase(record.getName()));
-        Column team = Column.required("team_id", ColumnType.TEXT);
-        List<Column> key = List.of(team, Column.required("id", ColumnType.TEXT));
-        List<Column> keyInParts = List.of(team, Column.required(tableName + "_id", ColumnType.TEXT));
-        MappingBuilder builder = new MappingBuilder(schemas, tableName, key, keyInParts);
+        Column team = Column.required("team_id", ColumnType.TEXT, "The team.");
+        List<Column> key = List.of(team, Column.required("id", ColumnType.TEXT, "The record."));
+        List<Column> keyInParts =
+                List.of(team, Column.required(tableName + "_id", ColumnType.TEXT, "Id of " + tableName + "."));
+        MappingBuilder builder = new MappingBuilder(remarks, tableName, remarks.of(record), key, keyInParts);
         builder.addFields(record, List.of(), "");
-        return builder.build(List.of(Column.required("revision", ColumnType.WHOLE)));
+        return builder.build(List.of(
+                Column.required("revision", ColumnType.WHOLE, "The team's revision that moved it last."),
+                Column.optional(
+                        "arrived_on",
+                        ColumnType.TEXT,
+                        "The day, in Japan, on which the server took in its first change.")));
     }
 
     private Mapping build(List<Column> beforeCells) {
         List<Column> columns = new ArrayList<>(key);
         columns.addAll(beforeCells);
         cells.forEach(cell -> columns.add(cell.column()));
-        return new Mapping(new PlainTable(tableName, columns, key.size()), cells, parts);
+        return new Mapping(new PlainTable(tableName, comment, columns, key.size()), cells, parts);
     }
 
     private void addFields(Descriptor message, List<FieldDescriptor> path, String prefix) {
@@ -57,7 +65,7 @@ final class MappingBuilder {
             } else if (field.getJavaType() == JavaType.MESSAGE) {
                 addFields(field.getMessageType(), with(path, field), prefix + field.getName() + "_");
             } else {
-                cells.add(new Cell(PlainNames.column(prefix, field), with(path, field), field, schemas));
+                cells.add(new Cell(PlainNames.column(prefix, field), with(path, field), field, remarks));
             }
         }
     }
@@ -65,15 +73,15 @@ final class MappingBuilder {
     private Part part(FieldDescriptor field, List<FieldDescriptor> path, String prefix) {
         String name = PlainNames.partTable(tableName, prefix, field);
         Column last = field.isMapField()
-                ? Column.required(keyName("entry_key", field), ColumnType.TEXT)
-                : Column.required(keyName("position", field), ColumnType.WHOLE);
+                ? Column.required(keyName("entry_key", field), ColumnType.TEXT, "Key of the entry.")
+                : Column.required(keyName("position", field), ColumnType.WHOLE, "Place in the list, from 1.");
         List<Column> partKey = with(keyInParts, last);
-        MappingBuilder builder = new MappingBuilder(schemas, name, partKey, partKey);
+        MappingBuilder builder = new MappingBuilder(remarks, name, remarks.of(path, field), partKey, partKey);
         FieldDescriptor element = field.isMapField() ? field.getMessageType().findFieldByNumber(2) : field;
         if (element.getJavaType() == JavaType.MESSAGE) {
             builder.addFields(element.getMessageType(), List.of(), "");
         } else {
-            builder.cells.add(new Cell(PlainNames.oneOf(field), List.of(), element, schemas));
+            builder.cells.add(new Cell(PlainNames.oneOf(field), List.of(), element, remarks));
         }
         return new Part(List.copyOf(path), field, builder.build(List.of()));
     }

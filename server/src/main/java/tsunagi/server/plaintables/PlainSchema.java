@@ -17,8 +17,9 @@ final class PlainSchema {
 
     PlainSchema(RecordSchemas records) {
         this.records = records;
+        Remarks remarks = new Remarks(records, SchemaComments.standard());
         for (RecordSchema record : records.all()) {
-            mappings.put(record.type(), MappingBuilder.of(record, records));
+            mappings.put(record.type(), MappingBuilder.of(record, remarks));
         }
     }
 

@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One plain table: its name, its columns, and how many of them, from the first, are its key. */
+/** One plain table: its name, what it holds, its columns, and how many of them, from the first, are its key. */
 final class PlainTable {
     private final String name;
+    private final String comment;
     private final List<Column> columns;
     private final int keySize;
 
     /**
      * Describes a table.
      *
+     * @param comment what a row of it is, for people
      * @throws IllegalArgumentException when two columns have one name
      */
-    PlainTable(String name, List<Column> columns, int keySize) {
+    PlainTable(String name, String comment, List<Column> columns, int keySize) {
         Set<String> names = new HashSet<>();
         for (Column column : columns) {
             if (!names.add(column.name())) {
@@ -26,6 +28,7 @@ final class PlainTable {
             }
         }
         this.name = name;
+        this.comment = comment;
         this.columns = List.copyOf(columns);
         this.keySize = keySize;
     }
@@ -34,12 +37,20 @@ final class PlainTable {
         return name;
     }
 
+    String comment() {
+        return comment;
+    }
+
     List<Column> columns() {
         return columns;
     }
 
     List<Column> key() {
         return columns.subList(0, keySize);
+    }
+
+    List<PlainIndex> indexes() {
+        return PlainIndex.of(name);
     }
 
     /** The statement that makes it. A change of the remarks alone is a change of the table too. */

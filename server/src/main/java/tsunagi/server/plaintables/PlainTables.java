@@ -42,7 +42,7 @@ public final class PlainTables {
         this.records = records;
         this.schema = new PlainSchema(schemas);
         this.projection = new Projection(schema);
-        this.catalog = new Catalog(schema);
+        this.catalog = new Catalog(schema, database.dialect());
         this.scores = new ScoreFollowing(database, records, schema);
         this.problems = new ProblemFollowing(database, records, schema);
     }
@@ -119,6 +119,7 @@ public final class PlainTables {
                     slice.upTo(),
                     asOf.head(),
                     slice.records(),
+                    Receipts.firstDays(connection, teamId, slice.records()),
                     scores.basis(connection, teamId, slice.records()));
         });
     }
@@ -154,7 +155,7 @@ public final class PlainTables {
     private List<PlainRow> rows(Step step) {
         List<PlainRow> rows = new ArrayList<>();
         RecordsInReach others = problems.inReach(step.teamId());
-        step.records().forEach(record -> rows.addAll(projection.rowsOf(record, step.sheets(), others)));
+        step.records().forEach(record -> rows.addAll(projection.rowsOf(record, step, others)));
         return rows;
     }
 

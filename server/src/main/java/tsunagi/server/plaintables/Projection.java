@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,14 +33,14 @@ final class Projection {
     /**
      * Its rows; one row in plain_fault when it cannot be turned into any, so that one bad record stops nothing.
      *
-     * @param sheets what the scores of sheets stand on
+     * @param step the step it is taken over in, with what its rows stand on besides the record
      * @param others what the rules of the domain may look at
      */
-    List<PlainRow> rowsOf(StoredRecord record, SheetBasis sheets, RuleContext others) {
+    List<PlainRow> rowsOf(StoredRecord record, Step step, RuleContext others) {
         try {
             return record.tombstone().isPresent()
                     ? ended(record.key(), Tombstone.parseFrom(record.tombstone().get()))
-                    : living(record, LiveRecord.parseFrom(record.contents()), sheets, others);
+                    : living(record, LiveRecord.parseFrom(record.contents()), step, others);
         } catch (InvalidProtocolBufferException | RuntimeException e) {
             LOG.warn("{} at revision {} stands in no plain table", record.key(), record.revision(), e);
             String why = Objects.requireNonNullElse(e.getMessage(), e.toString());
@@ -53,7 +54,7 @@ final class Projection {
                 : List.of();
     }
 
-    private List<PlainRow> living(StoredRecord record, LiveRecord live, SheetBasis sheets, RuleContext others)
+    private List<PlainRow> living(StoredRecord record, LiveRecord live, Step step, RuleContext others)
             throws InvalidProtocolBufferException {
         RecordKey key = record.key();
         List<PlainRow> rows = new ArrayList<>();
@@ -61,11 +62,15 @@ final class Projection {
         if (mapping.isPresent()) {
             DynamicMessage body =
                     DynamicMessage.parseFrom(schema.descriptor(key.type()).orElseThrow(), live.getBody());
-            mapping.get()
-                    .project(body, List.of(key.teamId().toString(), key.id().toString(), record.revision()), rows);
+            List<Object> first = Arrays.asList(
+                    key.teamId().toString(),
+                    key.id().toString(),
+                    record.revision(),
+                    step.receivedOn().get(key));
+            mapping.get().project(body, first, rows);
         }
         live.getConflictsList().forEach(conflict -> rows.add(conflict(key, conflict)));
-        rows.addAll(sheets.rowsOf(key));
+        rows.addAll(step.sheets().rowsOf(key));
         if (mapping.isPresent()) {
             rows.addAll(ProblemRows.of(key, typeName(key), live.getBody(), others));
         }

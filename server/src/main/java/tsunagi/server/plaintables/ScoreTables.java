@@ -14,13 +14,17 @@ import tsunagi.score.SheetStanding;
 
 /** The plain tables of what follows from a sheet, its form version and its round together. */
 final class ScoreTables {
+    private static final Column TEAM = Column.required("team_id", ColumnType.TEXT, "the team");
+    private static final Column SHEET = Column.required("response_id", ColumnType.TEXT, "the sheet");
+
     /** What each sheet scores on each scale of its form. */
     static final PlainTable RESPONSE_SCORE = new PlainTable(
             "response_score",
+            "What one sheet scores on one scale of its form (尺度の得点).",
             List.of(
-                    Column.required("team_id", ColumnType.TEXT),
-                    Column.required("response_id", ColumnType.TEXT),
-                    Column.required("scale_key", ColumnType.TEXT),
+                    TEAM,
+                    SHEET,
+                    Column.required("scale_key", ColumnType.TEXT, "key of the scale in its form version"),
                     Column.optional("value", ColumnType.DECIMAL, "empty when too many items have no points"),
                     new Column("item_count", ColumnType.WHOLE, true, "items of the scale"),
                     new Column("answered_count", ColumnType.WHOLE, true, "those of them that have points")),
@@ -29,17 +33,19 @@ final class ScoreTables {
     /** Whether each sheet is valid; a row for every sheet. */
     static final PlainTable RESPONSE_VALIDITY = new PlainTable(
             "response_validity",
+            "Whether one sheet is valid, and why (有効・無効).",
             List.of(
-                    Column.required("team_id", ColumnType.TEXT),
-                    Column.required("response_id", ColumnType.TEXT),
-                    Column.required("is_valid", ColumnType.FLAG),
+                    TEAM,
+                    SHEET,
+                    Column.required("is_valid", ColumnType.FLAG, "1 when it is"),
                     new Column("why", ColumnType.TEXT, true, words())),
             2);
 
     /** Sheets whose form version or round came or changed after them, and that are looked at again soon. */
     static final PlainTable SCORE_DUE = new PlainTable(
             "score_due",
-            List.of(Column.required("team_id", ColumnType.TEXT), Column.required("response_id", ColumnType.TEXT)),
+            "A sheet whose form version or round came or changed after it, and that is looked at again soon.",
+            List.of(TEAM, SHEET),
             2);
 
     /** Those whose rows go with their sheet. */

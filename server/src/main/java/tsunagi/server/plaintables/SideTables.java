@@ -10,23 +10,30 @@ import tsunagi.record.RecordKey;
  * the type is the name of the record's table, or its number when this program does not know it.
  */
 final class SideTables {
+    private static final Column TEAM = Column.required("team_id", ColumnType.TEXT, "the team");
+    private static final Column TYPE =
+            Column.required("record_type", ColumnType.TEXT, "name of the record's table; its number when not known");
+    private static final Column RECORD = Column.required("record_id", ColumnType.TEXT, "the record");
+
     /** Records that were declared duplicates. */
     static final PlainTable ABSORBED = table(
             "absorbed",
+            "A record that was declared a duplicate of another.",
             3,
-            text("team_id"),
-            text("record_type"),
-            text("record_id"),
+            TEAM,
+            TYPE,
+            RECORD,
             new Column("successor_id", ColumnType.TEXT, true, "the record that speaks for it in the end"),
             new Column("absorbed_into_id", ColumnType.TEXT, true, "the record it was declared a duplicate of"));
 
     /** Open conflicts of living records. */
     static final PlainTable CONFLICT = table(
             "conflict",
+            "A field of a living record that waits for a person to choose between values (食い違い).",
             4,
-            text("team_id"),
-            text("record_type"),
-            text("record_id"),
+            TEAM,
+            TYPE,
+            RECORD,
             new Column("path", ColumnType.TEXT, true, "field number, and the key of the entry in brackets"),
             new Column("field_name", ColumnType.TEXT, true, "name in the schema; the number when it is not known"),
             Column.optional("entry_key", ColumnType.TEXT, "key of the entry, when the field is a map"),
@@ -36,20 +43,22 @@ final class SideTables {
     /** Records that could not be put into tables and stand in none. */
     static final PlainTable PLAIN_FAULT = table(
             "plain_fault",
+            "A record that could not be put into tables and stands in no other until it moves again.",
             3,
-            text("team_id"),
-            text("record_type"),
-            text("record_id"),
-            Column.required("revision", ColumnType.WHOLE),
-            text("why"));
+            TEAM,
+            TYPE,
+            RECORD,
+            Column.required("revision", ColumnType.WHOLE, "the team's revision at which it could not"),
+            Column.required("why", ColumnType.TEXT, "the reason"));
 
     /** What a person should see about a record; nothing of it is wrong by being here. */
     static final PlainTable RECORD_PROBLEM = table(
             "record_problem",
+            "What a person should see about a record (確認事項); nothing of it is wrong by being here.",
             5,
-            text("team_id"),
-            text("record_type"),
-            text("record_id"),
+            TEAM,
+            TYPE,
+            RECORD,
             new Column(
                     "rule", ColumnType.TEXT, true, "a short word; those of a form against its sheets begin with form_"),
             new Column(
@@ -59,12 +68,17 @@ final class SideTables {
                     ColumnType.TEXT,
                     true,
                     "error: it cannot be final so; warning: the supervisor should know"),
-            text("text_ja"),
-            text("text_en"));
+            Column.required("text_ja", ColumnType.TEXT, "what is wrong and what to do, in Japanese"),
+            Column.required("text_en", ColumnType.TEXT, "the same in English"));
 
     /** Records to be checked again soon, because one that their rules look at moved. */
-    static final PlainTable PROBLEM_DUE =
-            table("problem_due", 3, text("team_id"), text("record_type"), text("record_id"));
+    static final PlainTable PROBLEM_DUE = table(
+            "problem_due",
+            "A record to be checked again soon, because one that its rules look at moved.",
+            3,
+            TEAM,
+            TYPE,
+            RECORD);
 
     /** Sheets that were held against the version of the form they name; one that is not here waits for that. */
     static final PlainTable SHEET_CHECK = table(
@@ -97,11 +111,7 @@ final class SideTables {
         return new PlainRow(table, Arrays.asList(values));
     }
 
-    private static PlainTable table(String name, int keySize, Column... columns) {
-        return new PlainTable(name, Arrays.asList(columns), keySize);
-    }
-
-    private static Column text(String name) {
-        return Column.required(name, ColumnType.TEXT);
+    private static PlainTable table(String name, String comment, int keySize, Column... columns) {
+        return new PlainTable(name, comment, Arrays.asList(columns), keySize);
     }
 }

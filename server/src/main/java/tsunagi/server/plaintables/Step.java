@@ -1,6 +1,7 @@
 package tsunagi.server.plaintables;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import tsunagi.record.RecordKey;
 import tsunagi.server.storage.StoredRecord;
@@ -11,9 +12,17 @@ import tsunagi.server.storage.StoredRecord;
  * @param from the revision the tables hold before it
  * @param to the revision they hold after it
  * @param head the team's last revision
+ * @param receivedOn the days on which the records' first changes came in, as far as the log knows them
  * @param sheets the sheets among the records, with what their scores stand on
  */
-record Step(UUID teamId, long from, long to, long head, List<StoredRecord> records, SheetBasis sheets) {
+record Step(
+        UUID teamId,
+        long from,
+        long to,
+        long head,
+        List<StoredRecord> records,
+        Map<RecordKey, String> receivedOn,
+        SheetBasis sheets) {
     boolean isEmpty() {
         return from == to;
     }

@@ -9,14 +9,15 @@ public enum Dialect {
      * One file, one writer at a time. A writer says so when it begins, since one that begins as a reader fails as soon
      * as somebody else wrote meanwhile.
      */
-    SQLITE(Optional.of("BEGIN"), Optional.of("BEGIN IMMEDIATE"), "BLOB", 1, 100),
+    SQLITE(Optional.of("BEGIN"), Optional.of("BEGIN IMMEDIATE"), "BLOB", " WITHOUT ROWID", 1, 100),
 
     /** PostgreSQL and what speaks its protocol; its driver begins by itself, as its connections are set up. */
-    POSTGRESQL(Optional.empty(), Optional.empty(), "BYTEA", 4, 1);
+    POSTGRESQL(Optional.empty(), Optional.empty(), "BYTEA", "", 4, 1);
 
     private final Optional<String> beginRead;
     private final Optional<String> beginWrite;
     private final String blobType;
+    private final String keyedTable;
     private final int teamsAtOnce;
     private final int teamsTogether;
 
@@ -24,11 +25,13 @@ public enum Dialect {
             Optional<String> beginRead,
             Optional<String> beginWrite,
             String blobType,
+            String keyedTable,
             int teamsAtOnce,
             int teamsTogether) {
         this.beginRead = beginRead;
         this.beginWrite = beginWrite;
         this.blobType = blobType;
+        this.keyedTable = keyedTable;
         this.teamsAtOnce = teamsAtOnce;
         this.teamsTogether = teamsTogether;
     }
@@ -55,6 +58,11 @@ public enum Dialect {
      */
     public int teamsTogether() {
         return teamsTogether;
+    }
+
+    /** What follows the definition of a table whose rows are small and asked for by the first columns of their key. */
+    public String keyedTable() {
+        return keyedTable;
     }
 
     Optional<String> beginRead() {

@@ -42,6 +42,10 @@ public final class Row {
         return results.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
+    public double decimal(String column) throws SQLException {
+        return results.getDouble(column);
+    }
+
     public int smallNumber(String column) throws SQLException {
         return results.getInt(column);
     }

@@ -12,6 +12,7 @@ import tsunagi.records.v1.Program;
 import tsunagi.records.v1.ValidityJudgement;
 import tsunagi.records.v1.Visit;
 import tsunagi.records.v1.Workplace;
+import tsunagi.server.storage.Dialect;
 
 final class PlainNamesTest {
     @ParameterizedTest
@@ -59,7 +60,7 @@ final class PlainNamesTest {
     void everyRecordOfTheSchema_hasUsableNames() {
         PlainSchema schema = new PlainSchema(RecordSchemas.standard());
 
-        assertThat(new Catalog(schema)).isNotNull();
+        assertThat(new Catalog(schema, Dialect.SQLITE)).isNotNull();
         assertThat(schema.tables())
                 .extracting(PlainTable::name)
                 .contains("workplace", "response_answer", "attendance", "workshop_tally_sheet_row", "conflict");

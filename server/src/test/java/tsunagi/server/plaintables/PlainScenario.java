@@ -180,6 +180,19 @@ final class PlainScenario implements AutoCloseable {
         database.<Integer>write(connection -> Sql.of(connection, sql).update());
     }
 
+    List<String> columnsOf(String table) {
+        return database.read(connection -> {
+            List<String> names = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet results = statement.executeQuery("SELECT * FROM " + table)) {
+                for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+                    names.add(results.getMetaData().getColumnLabel(i));
+                }
+            }
+            return names;
+        });
+    }
+
     @Override
     public void close() {
         database.close();

@@ -9,16 +9,19 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.Options;
 
 /** A stage without tablets or server: what is written last stands. */
 final class RememberedStage implements Stage {
     private final Map<UUID, Message> records = new LinkedHashMap<>();
+    private final Map<UUID, UUID> teams = new LinkedHashMap<>();
     final List<RecordKey> withdrawn = new ArrayList<>();
     final List<Scene> scenes = new ArrayList<>();
 
     @Override
     public void write(Scene scene, UUID recordId, Message fields) {
         scenes.add(scene);
+        teams.put(recordId, scene.team().id());
         records.merge(recordId, fields, (old, added) -> old.toBuilder()
                 .mergeFrom(added)
                 .build());
@@ -41,6 +44,19 @@ final class RememberedStage implements Stage {
 
     @Override
     public void sync(StoryTablet tablet) {}
+
+    /** What stands in the end, by the keys of the records. */
+    Map<RecordKey, Message> standing() {
+        Map<RecordKey, Message> standing = new LinkedHashMap<>();
+        records.forEach((id, message) -> {
+            int type = message.getDescriptorForType().getOptions().getExtension(Options.recordType);
+            RecordKey key = new RecordKey(teams.get(id), type, id);
+            if (!withdrawn.contains(key)) {
+                standing.put(key, message);
+            }
+        });
+        return standing;
+    }
 
     <M extends Message> List<M> all(Class<M> type, Predicate<M> wanted) {
         return records.values().stream()

@@ -1,0 +1,31 @@
+package tsunagi.server.plaintables;
+
+import java.util.List;
+
+/**
+ * An index of a plain table beside its key. Each costs the follower a write a row, so there is none but for a view that would
+ * be slow without it; this is the list of them all.
+ *
+ * @param why which question it answers
+ */
+record PlainIndex(String table, List<String> columns, String why) {
+    static final List<PlainIndex> ALL = List.of(
+            new PlainIndex(
+                    "response",
+                    List.of("team_id", "round_id", "match_code"),
+                    "the sheets of a round, and those of them that bear a code"),
+            new PlainIndex("attendance", List.of("team_id", "workshop_id"), "who came to a workshop"),
+            new PlainIndex("review", List.of("team_id", "about_id"), "whether a record is left out of totals"));
+
+    static List<PlainIndex> of(String table) {
+        return ALL.stream().filter(index -> index.table.equals(table)).toList();
+    }
+
+    String name() {
+        return table + "_by_" + String.join("_", columns.subList(1, columns.size()));
+    }
+
+    String create() {
+        return "CREATE INDEX %s ON %s (%s)".formatted(name(), table, String.join(", ", columns));
+    }
+}
