@@ -83,10 +83,11 @@ final class SideTables {
     /** Sheets that were held against the version of the form they name; one that is not here waits for that. */
     static final PlainTable SHEET_CHECK = table(
             "sheet_check",
+            "A sheet that was held against the version of the form it names.",
             3,
-            text("team_id"),
-            text("record_type"),
-            text("record_id"),
+            TEAM,
+            TYPE,
+            RECORD,
             new Column("error_count", ColumnType.WHOLE, true, "findings that are errors"));
 
     static final List<PlainTable> ALL =
