@@ -113,12 +113,13 @@ public final class FormCommand {
         Form form = opened.form().get();
         out().printf(
                         Locale.ROOT,
-                        "%s: form_id %s, version %s, languages %s, %d questions. 使えます。 / It can be used.%n",
+                        "%s: form_id %s, version %s, languages %s, %d questions, %d scales. 使えます。 / It can be used.%n",
                         form.title(),
                         form.key(),
                         form.version().isEmpty() ? "-" : form.version(),
                         form.languages().isEmpty() ? "-" : String.join(", ", form.languages()),
-                        form.questions().size());
+                        form.questions().size(),
+                        form.scales().size());
         return 0;
     }
 

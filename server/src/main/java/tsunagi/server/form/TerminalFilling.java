@@ -136,11 +136,18 @@ final class TerminalFilling {
         List<Finding> findings = sheet.finish();
         out.println();
         out.println("回答 / answers:");
-        sheet.answers().forEach((path, answer) -> out.println("  " + path + " = " + AnswerWords.of(answer)));
+        Map<String, Answer> answers = sheet.answers();
+        answers.forEach((path, answer) ->
+                out.println("  " + path + " = " + (answer.hasGap() ? "(無回答 / left empty)" : AnswerWords.of(answer))));
         Map<String, Answer> calculated = sheet.calculated();
         if (!calculated.isEmpty()) {
             out.println("計算 / calculated:");
             calculated.forEach((path, answer) -> out.println("  " + path + " = " + AnswerWords.of(answer)));
+        }
+        List<String> scores = ScoreLines.of(sheet.form(), answers);
+        if (!scores.isEmpty()) {
+            out.println("得点 / scores:");
+            scores.forEach(score -> out.println("  " + score));
         }
         out.println(
                 findings.isEmpty()

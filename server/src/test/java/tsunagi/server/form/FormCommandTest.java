@@ -98,6 +98,20 @@ final class FormCommandTest {
                 .contains("/data/task[1]/what = 米を運ぶ", "/data/task[p1]/what = 箱を運ぶ", "Complete");
     }
 
+    @Test
+    void fill_showsTheScoresAndWhatWasLeftEmpty() throws IOException {
+        Path survey = survey("type,name,label\ninteger,pain,痛み\ninteger,days,日数\n");
+        Files.writeString(
+                folder.resolve("scales.csv"),
+                "name,label,items,missing_most,better,unit\nback,腰,pain days,1,lower,点\nboth,両方,pain days,,lower,\n");
+        TerminalFilling filling = new TerminalFilling(
+                FormFile.open(survey, folder).form().orElseThrow(), new StringReader("3\n\n"), new PrintWriter(out));
+
+        assertThat(filling.run(Optional.empty())).isTrue();
+
+        assertThat(out.toString()).contains("/data/days = (無回答", "back 腰 = 6 点", "both 両方 = 値なし / no value (1/2)");
+    }
+
     private Path survey(String csv) throws IOException {
         return Files.writeString(folder.resolve("survey.csv"), csv);
     }
