@@ -72,7 +72,7 @@ final class AnsweredSheet {
     private String withParts(String typed) {
         StringBuilder path = new StringBuilder();
         StringBuilder asTyped = new StringBuilder();
-        for (String step : typed.substring(1).split("/")) {
+        for (String step : typed.substring(1).split("/", -1)) {
             asTyped.append('/').append(step);
             String repeat = path + "/" + step.replaceAll("\\[.*", "");
             path.append('/').append(step);
