@@ -2,7 +2,9 @@ package tsunagi.engine.sync;
 
 import com.google.protobuf.ByteString;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tsunagi.engine.attachment.FetchedFiles;
@@ -24,6 +26,8 @@ final class FileExchange {
     private final OwnFiles own;
     private final FetchedFiles fetched;
     private final FileLink link;
+    /** What the server was last heard to hold of files that are not there yet; answers get lost with their line. */
+    private final Map<ByteString, Long> heldByServer = new HashMap<>();
 
     /**
      * How it ended.
@@ -92,8 +96,6 @@ final class FileExchange {
 
     private final class Up implements FileLink.Outgoing {
         private final OwnFile file;
-        private long heldBytes;
-        private boolean isBegun;
         private boolean hasGained;
 
         Up(OwnFile file) {
@@ -122,9 +124,8 @@ final class FileExchange {
 
         @Override
         public void noteHeld(long bytes) {
-            hasGained |= isBegun && bytes > heldBytes;
-            isBegun = true;
-            heldBytes = bytes;
+            Long before = heldByServer.put(file.sha256(), bytes);
+            hasGained |= bytes > (before == null ? 0 : before);
         }
     }
 
