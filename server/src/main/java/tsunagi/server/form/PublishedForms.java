@@ -45,7 +45,7 @@ public final class PublishedForms {
     }
 
     /** Those in this database. */
-    static PublishedForms in(Database database) {
+    public static PublishedForms in(Database database) {
         return new PublishedForms(database, filesIn(database));
     }
 

@@ -21,6 +21,7 @@ import tsunagi.server.admin.ServerData;
 import tsunagi.server.desk.Desk;
 import tsunagi.server.desk.DeskWord;
 import tsunagi.server.form.FormFile;
+import tsunagi.server.form.PublishedForms;
 import tsunagi.server.imports.TeamRecords.Held;
 import tsunagi.xlsform.Spreadsheet;
 
@@ -38,7 +39,7 @@ final class ImportFileCommand implements Callable<Integer> {
     @Option(names = "--team", required = true, paramLabel = "TEAM", description = "its name or id")
     private String team;
 
-    @Option(names = "--as", paramLabel = "PERSON", description = "who imports: name or id; wanted with --apply")
+    @Option(names = "--by", paramLabel = "PERSON", description = "who imports: name or id; wanted with --apply")
     private String person;
 
     @Option(names = "--apply", description = "write it; rows that are refused are left out")
@@ -52,7 +53,11 @@ final class ImportFileCommand implements Callable<Integer> {
     @Option(names = "--round", paramLabel = "ROUND", description = "answers: name or id of the round")
     private String round;
 
-    @Option(names = "--form", paramLabel = "FILE", description = "answers: the form, as spreadsheet or XForm")
+    @Option(
+            names = "--form",
+            paramLabel = "FILE",
+            description =
+                    "answers: the form, as spreadsheet or XForm (default: the published version that the round asks)")
     private Path form;
 
     @Option(
@@ -86,7 +91,7 @@ final class ImportFileCommand implements Callable<Integer> {
                 .read(connection -> new Directory(connection).team(team))
                 .id();
         TeamRecords records = new TeamRecords(data.database(), teamId);
-        ImportPlan plan = plan(records);
+        ImportPlan plan = plan(data, records);
         plan.print(configured.out());
         if (!plan.isReadable()) {
             return REFUSED;
@@ -101,14 +106,14 @@ final class ImportFileCommand implements Callable<Integer> {
         return apply(data, desk, teamId, plan);
     }
 
-    private ImportPlan plan(TeamRecords records) {
+    private ImportPlan plan(ServerData data, TeamRecords records) {
         Spreadsheet reading = Spreadsheet.read(file);
         if (reading instanceof Spreadsheet.Unreadable unreadable) {
             return new ImportPlan(List.of(), List.of(new Remark(0, "", true, unreadable.ja(), unreadable.en())));
         }
         ImportTable table = ImportTable.of((Spreadsheet.Readable) reading, kind.columns());
         if (kind == ImportKind.ANSWERS) {
-            return planAnswers(records, table);
+            return planAnswers(data, records, table);
         }
         boolean isReadable = table.remarks().stream().noneMatch(Remark::isRefusal);
         return new ImportPlan(isReadable ? importer(records).plan(table.rows()) : List.of(), table.remarks());
@@ -131,18 +136,28 @@ final class ImportFileCommand implements Callable<Integer> {
                 .toString());
     }
 
-    private ImportPlan planAnswers(TeamRecords records, ImportTable table) {
+    private ImportPlan planAnswers(ServerData data, TeamRecords records, ImportTable table) {
         Held<Round> found = round(records, said(round, "--round"));
-        Path path = Path.of(said(form == null ? null : form.toString(), "--form"));
-        FormFile opened = FormFile.open(path, path.toAbsolutePath().getParent());
-        Form read = opened.form()
-                .orElseThrow(() -> new CommandException(path + " は調査票として使えません。./tsunagi form check で理由が分かります。 / " + path
-                        + " cannot be used as a form; ./tsunagi form check tells why."));
+        Form read = form == null ? published(data, records, found) : opened(form);
         requireVersionOf(records, found, read);
         QuestionColumns questions = QuestionColumns.of(read, table.unknown().values());
         List<Remark> remarks = new ArrayList<>(table.remarks());
         remarks.addAll(questions.remarks());
         return new ImportPlan(new AnswerImport(records, found, read, questions).plan(table.rows()), remarks);
+    }
+
+    private static Form published(ServerData data, TeamRecords records, Held<Round> round) {
+        return records.keyOf(FormVersion.getDefaultInstance(), round.body().getFormVersionId())
+                .flatMap(PublishedForms.in(data.database())::form)
+                .orElseThrow(() -> new CommandException("この調査回の調査票がサーバーにありません。--form でファイルを指定してください。 / The form of this"
+                        + " round is not on the server; say --form."));
+    }
+
+    private static Form opened(Path file) {
+        return FormFile.open(file, file.toAbsolutePath().getParent())
+                .form()
+                .orElseThrow(() -> new CommandException(file + " は調査票として使えません。./tsunagi form check で理由が分かります。 / " + file
+                        + " cannot be used as a form; ./tsunagi form check tells why."));
     }
 
     /** Answers under another version's questions would be nobody's. */
@@ -178,7 +193,7 @@ final class ImportFileCommand implements Callable<Integer> {
     }
 
     private int apply(ServerData data, Desk desk, UUID teamId, ImportPlan plan) {
-        String author = data.database().read(connection -> new Directory(connection).person(said(person, "--as")));
+        String author = data.database().read(connection -> new Directory(connection).person(said(person, "--by")));
         if (!desk.mayWrite(teamId, author)) {
             throw new CommandException(person + " さんは今日このチームの一員ではないので、何も書いていません。 / " + person
                     + " is no member of this team today; nothing was written.");
@@ -192,7 +207,7 @@ final class ImportFileCommand implements Callable<Integer> {
         configured
                 .out()
                 .printf(
-                        "%d 件を書きました。取り消すとき: ./tsunagi import undo %s --team %s --as %s%n    %d records written; the command takes"
+                        "%d 件を書きました。取り消すとき: ./tsunagi import undo %s --team %s --by %s%n    %d records written; the command takes"
                                 + " them back.%n",
                         written, importId, team, person, written);
         configured.out().flush();

@@ -29,7 +29,7 @@ final class ImportUndoCommand implements Callable<Integer> {
     @Option(names = "--team", required = true, paramLabel = "TEAM", description = "its name or id")
     private String team;
 
-    @Option(names = "--as", required = true, paramLabel = "PERSON", description = "who takes it back: name or id")
+    @Option(names = "--by", required = true, paramLabel = "PERSON", description = "who takes it back: name or id")
     private String person;
 
     @Mixin

@@ -57,6 +57,11 @@ final class TeamRecords implements RuleContext {
         });
     }
 
+    /** The key of the living record of this type and id. */
+    Optional<RecordKey> keyOf(Message type, String id) {
+        return Optional.ofNullable(byId(type).get(id)).map(held -> held.state().key());
+    }
+
     /** The record of this id as it stands; absent when nobody said anything of it. */
     RecordState state(RecordKey key) {
         return database.read(connection -> records.find(connection, key))

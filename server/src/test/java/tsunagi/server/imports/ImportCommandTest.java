@@ -45,6 +45,7 @@ import tsunagi.server.admin.AdminCommands;
 import tsunagi.server.admin.Configured;
 import tsunagi.server.admin.Directory;
 import tsunagi.server.desk.DeskEdit;
+import tsunagi.server.form.FormCommand;
 import tsunagi.server.imports.TeamRecords.Held;
 import tsunagi.server.team.Teams;
 
@@ -68,7 +69,7 @@ final class ImportCommandTest {
 
     private int types(String... arguments) {
         StringWriter out = new StringWriter();
-        CommandLine commands = AdminCommands.with(ImportCommand.commandLine());
+        CommandLine commands = AdminCommands.with(new FormCommand(), ImportCommand.commandLine());
         commands.setOut(new PrintWriter(out)).setErr(new PrintWriter(out));
         String[] all = new String[arguments.length + 2];
         System.arraycopy(arguments, 0, all, 0, arguments.length);
@@ -88,7 +89,7 @@ final class ImportCommandTest {
 
     private int applies(String kind, Path file, String... more) {
         String[] all = new String[more.length + 3];
-        System.arraycopy(new String[] {"--apply", "--as", "佐伯典子"}, 0, all, 0, 3);
+        System.arraycopy(new String[] {"--apply", "--by", "佐伯典子"}, 0, all, 0, 3);
         System.arraycopy(more, 0, all, 3, more.length);
         return imports(kind, file, all);
     }
@@ -284,7 +285,7 @@ final class ImportCommandTest {
                 .id());
         edits(touched, Workplace.newBuilder().setPhone("0138-00-0000").build());
 
-        assertThat(types("import", "undo", importId, "--team", "灯浜チーム", "--as", "佐伯典子"))
+        assertThat(types("import", "undo", importId, "--team", "灯浜チーム", "--by", "佐伯典子"))
                 .isZero();
 
         assertThat(said).contains("1 件を削除しました", "1 件は残しました");
@@ -448,6 +449,25 @@ final class ImportCommandTest {
 
         assertThat(said).contains("The round asks feedback 2, and this is");
         assertThat(all(Response.getDefaultInstance())).isEmpty();
+    }
+
+    @Test
+    void answers_toAPublishedForm_needNoFileOfIt() throws IOException {
+        csv("settings.csv", StandardCharsets.UTF_8, "form_id,form_title,version", "feedback,研修会アンケート,1");
+        Path form = csv("survey.csv", StandardCharsets.UTF_8, "type,name,label", "integer,years,経験年数");
+        assertThat(types("form", "publish", form.toString(), "--team", "灯浜チーム", "--by", "佐伯典子"))
+                .as(said)
+                .isZero();
+        String version = withRecords(
+                records -> records.all(FormVersion.getDefaultInstance()).get(0).id());
+        writes(Round.newBuilder().setName("アンケート").setFormVersionId(version).build());
+        Path answers = csv("回答.csv", StandardCharsets.UTF_8, "タイムスタンプ,経験年数", "2024/11/30 16:05:22,12");
+
+        assertThat(applies("answers", answers, "--round", "アンケート")).as(said).isZero();
+
+        assertThat(all(Response.getDefaultInstance())).singleElement().satisfies(sheet -> assertThat(
+                        sheet.getAnswersMap().get("/data/years").getNumber())
+                .isEqualTo(12));
     }
 
     @Test
