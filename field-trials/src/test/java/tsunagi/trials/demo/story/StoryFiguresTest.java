@@ -171,7 +171,7 @@ final class StoryFiguresTest {
                         database,
                         "SELECT DISTINCT unit_name, is_hidden FROM published_answer_count WHERE unit_kind = 'department'"
                                 + " AND question_path = '" + BreweryForm.PAIN + "' AND round_id = '"
-                                + BreweryQuestionnaireBefore.ROUND + "'"))
+                                + BreweryQuestionnaireAfter.ROUND + "'"))
                 .as("valid sheets: 10, 9, 5 of office and sales, 3 of the shop")
                 .containsExactlyInAnyOrder("瓶詰・出荷|0", "製造(蔵)|0", "事務・営業|1", "売店|1");
     }
