@@ -23,6 +23,7 @@ import tsunagi.server.device.Renewal;
 import tsunagi.server.device.Tokens;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
+import tsunagi.server.exchange.TeamHeads;
 import tsunagi.server.form.PublishedForms;
 import tsunagi.server.form.SheetChecks;
 import tsunagi.server.grpc.AttachmentEndpoint;
@@ -46,6 +47,8 @@ final class Wiring {
     private static final ExchangeLimits LIMITS = ExchangeLimits.STANDARD;
     /** What moves within this time comes down to the other tablets in one go. */
     private static final Duration MOVES_GATHERED_FOR = Duration.ofMillis(30);
+    /** Long enough to spare most looks at a team while it is pushed, short enough that a broken line repeats little. */
+    private static final Duration OWN_MOVES_GATHERED_FOR = Duration.ofMillis(250);
 
     private static final Duration PLAIN_TABLES_INTERVAL = Duration.ofSeconds(1);
 
@@ -95,7 +98,7 @@ final class Wiring {
                 UUID::randomUUID,
                 LIMITS,
                 Version.current(),
-                threads.after(MOVES_GATHERED_FOR));
+                new TeamHeads.Pace(threads.after(MOVES_GATHERED_FOR), threads.after(OWN_MOVES_GATHERED_FOR)));
     }
 
     @Singleton

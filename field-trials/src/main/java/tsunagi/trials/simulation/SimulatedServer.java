@@ -15,6 +15,7 @@ import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.Outlet;
 import tsunagi.server.exchange.PieceLimits;
+import tsunagi.server.exchange.TeamHeads;
 import tsunagi.server.intake.Intake;
 import tsunagi.server.intake.IntakeResult;
 import tsunagi.server.intake.ParkedChanges;
@@ -45,7 +46,14 @@ final class SimulatedServer implements AutoCloseable {
         teamIntake.applyErasures();
         Intake intake = world.tamper(new AtOnce(teamIntake), database);
         this.exchanges = new Exchanges(
-                database, intake, world.secret(), world.time(), world::newId, LIMITS, "simulated", Runnable::run);
+                database,
+                intake,
+                world.secret(),
+                world.time(),
+                world::newId,
+                LIMITS,
+                "simulated",
+                TeamHeads.Pace.AT_ONCE);
     }
 
     Exchange exchange(UUID deviceId, Outlet outlet, Executor turns) {

@@ -32,6 +32,7 @@ import tsunagi.server.device.ServerIdentity;
 import tsunagi.server.device.Tokens;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
+import tsunagi.server.exchange.TeamHeads;
 import tsunagi.server.grpc.EnrolmentEndpoint;
 import tsunagi.server.grpc.Guarded;
 import tsunagi.server.grpc.LineLimits;
@@ -88,7 +89,7 @@ final class LoopbackServer implements AutoCloseable {
                 UUID::randomUUID,
                 ExchangeLimits.STANDARD,
                 "loopback",
-                Runnable::run);
+                TeamHeads.Pace.AT_ONCE);
         syncEndpoint = new SyncEndpoint(exchanges, pool, timer);
         Tokens tokens = new Tokens(identity.secret(), clock);
         Identification identification = new Identification(database, tokens, clock);

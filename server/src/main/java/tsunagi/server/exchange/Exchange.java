@@ -215,7 +215,7 @@ public final class Exchange {
         steps.whenDone(
                 exchanges.submit(submission),
                 result -> {
-                    push.finish(pending, result).forEach(exchanges.heads()::moved);
+                    push.finish(pending, result).forEach(watch::noteMoved);
                     if (result instanceof Judged judged) {
                         afterwards.accept(judged);
                     }

@@ -39,8 +39,7 @@ public final class Exchanges {
      *
      * @param ids makes the ids of epochs
      * @param serverVersion as tablets are told, for people
-     * @param soon does a little later what many moves of a team are told by at once; never at the cost of a tablet that
-     *     only waits to be up to date
+     * @param pace when tablets are told that their teams moved; one that waits to be up to date does not wait for it
      */
     public Exchanges(
             Database database,
@@ -50,7 +49,7 @@ public final class Exchanges {
             Supplier<UUID> ids,
             ExchangeLimits limits,
             String serverVersion,
-            Executor soon) {
+            TeamHeads.Pace pace) {
         this.database = database;
         this.intake = intake;
         this.clock = clock;
@@ -59,7 +58,7 @@ public final class Exchanges {
         this.pages = new RecordPages(database, limits);
         this.parcels = new ChangeParcels(database, limits.pieces(), clock);
         this.greeting = new Greeting(database, new Epochs(clock, ids), seal, parcels, limits, serverVersion, clock);
-        this.heads = new TeamHeads(soon);
+        this.heads = new TeamHeads(pace);
         this.registry = new ExchangeRegistry(limits.exchanges());
     }
 

@@ -28,6 +28,16 @@ final class TeamWatch {
         });
     }
 
+    /** The exchange itself moved a team. */
+    void noteMoved(UUID teamId) {
+        Runnable watcher = watchers.get(teamId);
+        if (watcher == null) {
+            heads.moved(teamId);
+        } else {
+            heads.movedBy(watcher, teamId);
+        }
+    }
+
     /** The exchange is awake and looks. */
     void noteAwake() {
         isWaking.set(false);

@@ -3,7 +3,6 @@ package tsunagi.server.storage;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -114,8 +113,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try (Prepared prepared = Prepared.on(connection, sql)) {
+            prepared.statement().execute();
         }
     }
 

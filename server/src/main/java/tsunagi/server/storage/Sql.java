@@ -39,9 +39,9 @@ public final class Sql {
 
     /** Runs a statement that changes rows, and says how many. */
     public int update() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            bind(statement, arguments);
-            return statement.executeUpdate();
+        try (Prepared prepared = Prepared.on(connection, text)) {
+            bind(prepared.statement(), arguments);
+            return prepared.statement().executeUpdate();
         }
     }
 
@@ -53,9 +53,9 @@ public final class Sql {
 
     /** The first row, if there is one. */
     public <T> Optional<T> first(RowReader<T> reader) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            bind(statement, arguments);
-            try (ResultSet results = statement.executeQuery()) {
+        try (Prepared prepared = Prepared.on(connection, text)) {
+            bind(prepared.statement(), arguments);
+            try (ResultSet results = prepared.statement().executeQuery()) {
                 return results.next() ? Optional.of(reader.read(new Row(results))) : Optional.empty();
             }
         }
@@ -63,9 +63,9 @@ public final class Sql {
 
     /** Shows row by row, so that what is large need not be in memory at once. */
     public void visit(RowVisitor visitor) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            bind(statement, arguments);
-            try (ResultSet results = statement.executeQuery()) {
+        try (Prepared prepared = Prepared.on(connection, text)) {
+            bind(prepared.statement(), arguments);
+            try (ResultSet results = prepared.statement().executeQuery()) {
                 Row row = new Row(results);
                 boolean wantsMore = true;
                 while (wantsMore && results.next()) {

@@ -35,9 +35,8 @@ final class SqlitePool {
         // What is erased must not lie about in pages that are free.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         HikariConfig pool = new HikariConfig();
-        pool.setDataSourceProperties(config.toProperties());
         pool.setPoolName(name);
-        pool.setJdbcUrl(account.url());
+        pool.setDataSource(new KeepingDataSource(config, account.url()));
         pool.setMaximumPoolSize(connectionsMax);
         pool.setMinimumIdle(1);
         return new HikariDataSource(pool);

@@ -98,7 +98,7 @@ final class ExchangeScenario implements AutoCloseable {
                 UUID::randomUUID,
                 LIMITS,
                 "test",
-                Runnable::run);
+                TeamHeads.Pace.AT_ONCE);
     }
 
     void copyTo(String name) {

@@ -39,6 +39,7 @@ import tsunagi.server.device.TestDevice;
 import tsunagi.server.device.Tokens;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
+import tsunagi.server.exchange.TeamHeads;
 import tsunagi.server.exchange.TestTablet;
 import tsunagi.server.intake.FileErasureList;
 import tsunagi.server.intake.GroupCommit;
@@ -92,7 +93,7 @@ final class GrpcScenario implements AutoCloseable {
                 UUID::randomUUID,
                 LIMITS,
                 "test",
-                Runnable::run);
+                TeamHeads.Pace.AT_ONCE);
         tokens = new Tokens(identity.secret(), clock);
         sync = new SyncEndpoint(exchanges, pool, timer);
         Identification identification = new Identification(database, tokens, clock);
