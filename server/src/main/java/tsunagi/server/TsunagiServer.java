@@ -25,6 +25,7 @@ import tsunagi.server.grpc.SyncEndpoint;
 import tsunagi.server.grpc.TransportSecurity;
 import tsunagi.server.plaintables.Follower;
 import tsunagi.server.storage.Dialect;
+import tsunagi.server.storage.LogKeeper;
 
 /** The running server. Thread-safe. */
 public final class TsunagiServer implements AutoCloseable {
@@ -81,6 +82,7 @@ public final class TsunagiServer implements AutoCloseable {
                 .build();
         try {
             TsunagiServer server = new TsunagiServer(lock, data, context, serve(context.start(), security, settings));
+            context.getBean(LogKeeper.class).start();
             context.getBean(Follower.class).start();
             context.getBean(QuietWork.class).start();
             Exchanges exchanges = context.getBean(Exchanges.class);

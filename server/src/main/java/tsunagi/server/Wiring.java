@@ -38,6 +38,7 @@ import tsunagi.server.intake.TeamIntake;
 import tsunagi.server.plaintables.Follower;
 import tsunagi.server.plaintables.FollowerLease;
 import tsunagi.server.plaintables.PlainTables;
+import tsunagi.server.storage.LogKeeper;
 import tsunagi.server.storage.RecordRows;
 
 /** Puts the parts of the running server together; what they do is plain Java. */
@@ -86,6 +87,12 @@ final class Wiring {
         intake.applyErasures();
         return new GroupCommit(
                 intake, GroupCommit.Limits.STANDARD.on(data.database().dialect()));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    LogKeeper logKeeper(ServerData data) {
+        return new LogKeeper(data.database());
     }
 
     @Singleton

@@ -70,6 +70,17 @@ public final class Database implements AutoCloseable {
         return run(writers, dialect.beginWrite(), work);
     }
 
+    /** Works what was committed into the SQLite file, beside those who write; other engines see to it themselves. */
+    void workLogIn() {
+        if (dialect == Dialect.SQLITE) {
+            try (Connection connection = readers.getConnection()) {
+                Sql.of(connection, "PRAGMA wal_checkpoint(PASSIVE)").list(row -> row);
+            } catch (SQLException e) {
+                throw new StorageException(e);
+            }
+        }
+    }
+
     @Override
     public void close() {
         readers.close();

@@ -11,8 +11,11 @@ final class SqlitePool {
     private static final int WRITER_CACHE_KIB = 32 * 1024;
     /** Of each reader; they come for what was written a moment ago, or for all there is, page by page. */
     private static final int READER_CACHE_KIB = 4 * 1024;
-    /** How long SQLite's log grows before it is worked into the file. */
-    private static final int CHECKPOINT_PAGES = 4_000;
+    /**
+     * How long SQLite's log grows before a commit works it into the file. {@link LogKeeper} has done most of it by then;
+     * only a commit that finds nobody at work lets the log begin anew.
+     */
+    private static final int CHECKPOINT_PAGES = 32_000;
 
     private SqlitePool() {}
 
