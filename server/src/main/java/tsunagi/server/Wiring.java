@@ -48,8 +48,8 @@ final class Wiring {
     private static final ExchangeLimits LIMITS = ExchangeLimits.STANDARD;
     /** What moves within this time comes down to the other tablets in one go. */
     private static final Duration MOVES_GATHERED_FOR = Duration.ofMillis(30);
-    /** Long enough to spare most looks at a team while it is pushed, short enough that a broken line repeats little. */
-    private static final Duration OWN_MOVES_GATHERED_FOR = Duration.ofMillis(250);
+    /** Spares most looks at a team that is pushed fast; on a thin line, where every checkpoint counts, all are slower. */
+    private static final Duration OWN_MOVES_REST = Duration.ofMillis(250);
 
     private static final Duration PLAIN_TABLES_INTERVAL = Duration.ofSeconds(1);
 
@@ -105,7 +105,7 @@ final class Wiring {
                 UUID::randomUUID,
                 LIMITS,
                 Version.current(),
-                new TeamHeads.Pace(threads.after(MOVES_GATHERED_FOR), threads.after(OWN_MOVES_GATHERED_FOR)));
+                new TeamHeads.Pace(threads.after(MOVES_GATHERED_FOR), threads.after(OWN_MOVES_REST)));
     }
 
     @Singleton

@@ -10,7 +10,8 @@ import java.util.zip.Deflater;
 public final class StreamPacker implements AutoCloseable {
     private static final int CHUNK_BYTES = 8 * 1024;
 
-    private final Deflater deflater = new Deflater();
+    /** A tablet has few of these and time: what counts is the line. */
+    private final Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
 
     public ByteString packed(ByteString message) {
         deflater.setInput(message.toByteArray());

@@ -11,16 +11,23 @@ public final class TeamHeads {
     /**
      * When watchers are told; what moves again before it was told is told of once.
      *
-     * @param others runs what tells of a move that somebody else made
-     * @param own runs what tells a watcher of its own move, of which it learns nothing but a later checkpoint
+     * @param soon runs what tells of a move
+     * @param rest runs what ends the rest of a watcher that was told of its own move: it learns nothing by it but a later
+     *     checkpoint, so that one who moves its team often is told of some of it
      */
-    public record Pace(Executor others, Executor own) {
+    public record Pace(Executor soon, Executor rest) {
         public static final Pace AT_ONCE = new Pace(Runnable::run, Runnable::run);
     }
 
+    /** Of a watcher that was told of its own move a moment ago. */
+    private enum Rest {
+        STILL,
+        MOVED_MEANWHILE
+    }
+
     private final Map<UUID, Set<Runnable>> watchersByTeam = new ConcurrentHashMap<>();
-    private final Set<Runnable> toBeToldOfOthers = ConcurrentHashMap.newKeySet();
-    private final Set<Runnable> toBeToldOfOwn = ConcurrentHashMap.newKeySet();
+    private final Set<Runnable> toBeTold = ConcurrentHashMap.newKeySet();
+    private final Map<Runnable, Rest> resting = new ConcurrentHashMap<>();
     private final Pace pace;
 
     TeamHeads(Pace pace) {
@@ -45,16 +52,16 @@ public final class TeamHeads {
 
     /** To be called after what moved the team was committed. */
     public void moved(UUID teamId) {
-        watchers(teamId).forEach(this::tellOfOthers);
+        watchers(teamId).forEach(this::tell);
     }
 
     /** To be called after what moved the team was committed, by one who watches it. */
     void movedBy(Runnable mover, UUID teamId) {
         for (Runnable watcher : watchers(teamId)) {
             if (watcher == mover) {
-                tell(watcher, toBeToldOfOwn, pace.own());
+                tellOfOwn(watcher);
             } else {
-                tellOfOthers(watcher);
+                tell(watcher);
             }
         }
     }
@@ -68,16 +75,29 @@ public final class TeamHeads {
         return watchersByTeam.getOrDefault(teamId, Set.of());
     }
 
-    private void tellOfOthers(Runnable watcher) {
-        tell(watcher, toBeToldOfOthers, pace.others());
-    }
-
-    private static void tell(Runnable watcher, Set<Runnable> toBeTold, Executor executor) {
+    private void tell(Runnable watcher) {
         if (toBeTold.add(watcher)) {
-            executor.execute(() -> {
+            pace.soon().execute(() -> {
                 toBeTold.remove(watcher);
                 watcher.run();
             });
         }
+    }
+
+    private void tellOfOwn(Runnable watcher) {
+        Rest rest = resting.compute(watcher, (key, before) -> before == null ? Rest.STILL : Rest.MOVED_MEANWHILE);
+        if (rest == Rest.STILL) {
+            tellAndRest(watcher);
+        }
+    }
+
+    private void tellAndRest(Runnable watcher) {
+        tell(watcher);
+        pace.rest().execute(() -> {
+            Rest rest = resting.compute(watcher, (key, before) -> before == Rest.MOVED_MEANWHILE ? Rest.STILL : null);
+            if (rest == Rest.STILL) {
+                tellAndRest(watcher);
+            }
+        });
     }
 }
