@@ -16,8 +16,21 @@ final class TeamHeadsTest {
     private final Deque<Runnable> rests = new ArrayDeque<>();
     private final TeamHeads heads = new TeamHeads(new TeamHeads.Pace(soon::add, rests::add));
     private final List<String> told = new ArrayList<>();
-    private final Runnable mover = () -> told.add("mover");
-    private final Runnable colleague = () -> told.add("colleague");
+    private final Runnable mover = new Watcher("mover");
+    private final Runnable colleague = new Watcher("colleague");
+
+    private final class Watcher implements Runnable {
+        private final String name;
+
+        private Watcher(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public void run() {
+            told.add(name);
+        }
+    }
 
     @Test
     void moved_whenItMovesAgainBeforeItWasTold_tellsOnce() {
