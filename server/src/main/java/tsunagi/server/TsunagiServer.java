@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +57,16 @@ public final class TsunagiServer implements AutoCloseable {
      * @throws CommandException when it cannot or must not serve, with what to do about it
      */
     public static TsunagiServer start(Settings settings) {
+        return start(settings, Clock.systemUTC());
+    }
+
+    /** Starts one that takes the time from this clock. */
+    public static TsunagiServer start(Settings settings, Clock clock) {
         Optional<DataLock> lock = lock(settings);
         try {
             ServerData data = ServerData.open(settings);
             try {
-                return start(data, lock);
+                return start(data, lock, clock);
             } catch (RuntimeException e) {
                 data.close();
                 throw e;
@@ -71,14 +77,14 @@ public final class TsunagiServer implements AutoCloseable {
         }
     }
 
-    private static TsunagiServer start(ServerData data, Optional<DataLock> lock) {
+    private static TsunagiServer start(ServerData data, Optional<DataLock> lock, Clock clock) {
         Settings settings = data.settings();
         TransportSecurity security = securityOf(data);
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .properties(Map.of("grpc.server.host", settings.grpcAddress(), "grpc.server.port", settings.grpcPort()))
-                .singletons(data, security)
+                .singletons(data, security, clock)
                 .build();
         try {
             TsunagiServer server = new TsunagiServer(lock, data, context, serve(context.start(), security, settings));

@@ -44,7 +44,6 @@ import tsunagi.server.storage.RecordRows;
 /** Puts the parts of the running server together; what they do is plain Java. */
 @Factory
 final class Wiring {
-    private static final Clock CLOCK = Clock.systemUTC();
     private static final ExchangeLimits LIMITS = ExchangeLimits.STANDARD;
     /** What moves within this time comes down to the other tablets in one go. */
     private static final Duration MOVES_GATHERED_FOR = Duration.ofMillis(30);
@@ -75,9 +74,9 @@ final class Wiring {
     }
 
     @Singleton
-    TeamIntake teamIntake(ServerData data, FileErasureList erasures) {
+    TeamIntake teamIntake(ServerData data, FileErasureList erasures, Clock clock) {
         RecordSchemas schemas = RecordSchemas.standard();
-        return new TeamIntake(data.database(), schemas, new ChangeReader(schemas, LIMITS.change()), erasures, CLOCK);
+        return new TeamIntake(data.database(), schemas, new ChangeReader(schemas, LIMITS.change()), erasures, clock);
     }
 
     @Singleton
@@ -96,12 +95,12 @@ final class Wiring {
     }
 
     @Singleton
-    Exchanges exchanges(ServerData data, GroupCommit intake, ServerThreads threads) {
+    Exchanges exchanges(ServerData data, GroupCommit intake, ServerThreads threads, Clock clock) {
         return new Exchanges(
                 data.database(),
                 intake,
                 data.identity().secret(),
-                CLOCK,
+                clock,
                 UUID::randomUUID,
                 LIMITS,
                 Version.current(),
@@ -114,27 +113,33 @@ final class Wiring {
     }
 
     @Singleton
-    Identification identification(ServerData data) {
+    Tokens tokens(ServerData data, Clock clock) {
+        return new Tokens(data.identity().secret(), clock);
+    }
+
+    @Singleton
+    Identification identification(ServerData data, Tokens tokens, Clock clock) {
         // One for all services: it remembers which proofs were used.
-        return new Identification(data.database(), new Tokens(data.identity().secret(), CLOCK), CLOCK);
+        return new Identification(data.database(), tokens, clock);
     }
 
     @Singleton
-    ServerServiceDefinition sync(SyncEndpoint endpoint, ServerData data, Identification identification) {
-        return guarded(endpoint.bindService(), data, identification);
+    ServerServiceDefinition sync(SyncEndpoint endpoint, Tokens tokens, Identification identification) {
+        return Guarded.service(endpoint.bindService(), tokens, identification);
     }
 
     @Singleton
-    ServerServiceDefinition enrolment(ServerData data, Identification identification) {
+    ServerServiceDefinition enrolment(ServerData data, Tokens tokens, Identification identification, Clock clock) {
         Enrolment enrolment =
-                new Enrolment(data.database(), data.identity(), data.settings().name(), CLOCK);
-        Renewal renewal = new Renewal(data.database(), CLOCK);
-        return guarded(new EnrolmentEndpoint(enrolment, identification, renewal).bindService(), data, identification);
+                new Enrolment(data.database(), data.identity(), data.settings().name(), clock);
+        Renewal renewal = new Renewal(data.database(), clock);
+        return Guarded.service(
+                new EnrolmentEndpoint(enrolment, identification, renewal).bindService(), tokens, identification);
     }
 
     @Singleton
-    AttachmentStore attachmentStore(ServerData data) {
-        return new AttachmentStore(data.database(), AttachmentLimits.STANDARD, CLOCK);
+    AttachmentStore attachmentStore(ServerData data, Clock clock) {
+        return new AttachmentStore(data.database(), AttachmentLimits.STANDARD, clock);
     }
 
     @Singleton
@@ -146,22 +151,18 @@ final class Wiring {
     }
 
     @Singleton
-    ServerServiceDefinition attachments(AttachmentStore store, ServerData data, Identification identification) {
-        return guarded(new AttachmentEndpoint(store, data.database()).bindService(), data, identification);
+    ServerServiceDefinition attachments(
+            AttachmentStore store, ServerData data, Tokens tokens, Identification identification) {
+        return Guarded.service(new AttachmentEndpoint(store, data.database()).bindService(), tokens, identification);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    Follower plainTables(ServerData data, GroupCommit intake) {
+    Follower plainTables(ServerData data, GroupCommit intake, Clock clock) {
         return new Follower(
                 new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard()),
-                new FollowerLease(data.database(), UUID.randomUUID(), CLOCK),
+                new FollowerLease(data.database(), UUID.randomUUID(), clock),
                 intake::isBusy,
                 PLAIN_TABLES_INTERVAL);
-    }
-
-    private static ServerServiceDefinition guarded(
-            ServerServiceDefinition service, ServerData data, Identification identification) {
-        return Guarded.service(service, new Tokens(data.identity().secret(), CLOCK), identification);
     }
 }

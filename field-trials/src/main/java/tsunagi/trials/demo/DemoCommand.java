@@ -6,7 +6,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -72,10 +71,12 @@ public final class DemoCommand implements Callable<Integer> {
             directory.clear();
         }
         out.println("Starting the server ...");
-        try (DemoServer server = DemoServer.start(directory.server(), port, Clock.systemUTC())) {
+        boolean isTold = directory.progress() == Progress.TOLD;
+        StoryTime time = isTold ? StoryTime.today() : StoryTime.atCurtain();
+        try (DemoServer server = DemoServer.start(directory.server(), port, time)) {
             StopOnSignal stop = StopOnSignal.of(server);
             try {
-                if (directory.progress() != Progress.TOLD) {
+                if (!isTold) {
                     new Performance(directory, server, out).play();
                 }
             } catch (RuntimeException e) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +14,7 @@ import tsunagi.engine.device.ServerAddress;
 import tsunagi.server.TsunagiServer;
 import tsunagi.server.admin.Settings;
 import tsunagi.server.device.EnrolmentCodes;
+import tsunagi.server.storage.Database;
 import tsunagi.server.team.Members;
 import tsunagi.server.team.Membership;
 import tsunagi.server.team.Teams;
@@ -31,21 +31,30 @@ final class DemoServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
     private final TsunagiServer server;
-    private final Clock clock;
+    private final StoryTime time;
 
-    private DemoServer(TsunagiServer server, Clock clock) {
+    private DemoServer(TsunagiServer server, StoryTime time) {
         this.server = server;
-        this.clock = clock;
+        this.time = time;
     }
 
-    static DemoServer start(Path data, int port, Clock clock) {
+    static DemoServer start(Path data, int port, StoryTime time) {
         Settings settings = Settings.in(data).withListener(LOOPBACK, port, true);
-        return new DemoServer(TsunagiServer.start(settings), clock);
+        return new DemoServer(TsunagiServer.start(settings, time), time);
     }
 
     ServerAddress address() {
         InetSocketAddress listening = server.address();
         return new ServerAddress(LOOPBACK, listening.getPort(), Optional.empty());
+    }
+
+    /** What time it is in the story. */
+    StoryTime time() {
+        return time;
+    }
+
+    Database database() {
+        return server.data().database();
     }
 
     String databaseUrl() {
@@ -108,7 +117,7 @@ final class DemoServer implements AutoCloseable {
         return server.data()
                 .database()
                 .write(connection -> codes.make(
-                        connection, new SecureRandom(), teams, personId, clock.millis(), EnrolmentCodes.LIFETIME))
+                        connection, new SecureRandom(), teams, personId, time.millis(), EnrolmentCodes.LIFETIME))
                 .toString();
     }
 

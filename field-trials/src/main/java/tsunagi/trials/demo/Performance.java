@@ -18,7 +18,7 @@ final class Performance {
         this.out = out;
     }
 
-    void play() throws IOException {
+    void play() throws IOException, InterruptedException {
         out.println("A year is played on five headless tablets, over the real line:");
         directory.beginStory();
         server.introduceCast();
@@ -32,6 +32,8 @@ final class Performance {
             }
             out.printf("  %d changes, all safe on the server.%n", stage.saved());
         }
+        new YearInFigures(server.database()).print(out);
+        server.time().reachToday();
         directory.endStory();
     }
 }

@@ -28,9 +28,9 @@ final class StagedTablet implements AutoCloseable {
         this.connection = connection;
     }
 
-    static StagedTablet open(Path directory, ServerAddress server) throws IOException {
+    static StagedTablet open(Path directory, ServerAddress server, StoryTime time) throws IOException {
         Files.createDirectories(directory);
-        StoryClock clock = new StoryClock();
+        StoryClock clock = new StoryClock(time);
         TabletSettings settings = TabletSettings.standard(clock);
         Tablet tablet = Tablet.open(directory, settings);
         ServerConnection connection =
@@ -52,7 +52,7 @@ final class StagedTablet implements AutoCloseable {
     }
 
     void sync() {
-        clock.showNow();
+        clock.showServerTime();
         SyncResult result =
                 connection.synchronizer(directory.resolve("sync.lock")).synchronize();
         if (!(result instanceof SyncResult.UpToDate)) {

@@ -4,31 +4,34 @@ import java.time.LocalDateTime;
 import tsunagi.engine.clock.DeskClock;
 import tsunagi.engine.clock.TabletClock;
 import tsunagi.sync.v1.ClockReading;
-import tsunagi.trials.demo.story.Cast;
 
 /**
- * A clock that shows the time of the story while somebody writes and the machine's own while the tablet syncs, as if the
- * tablet had been carried here from then.
+ * A tablet's clock that shows the time of the scene while somebody writes and that of the server while the tablet syncs.
  */
 final class StoryClock implements TabletClock {
-    private final TabletClock now = new DeskClock();
+    private final TabletClock running = new DeskClock();
+    private final StoryTime time;
     private LocalDateTime scene;
+
+    StoryClock(StoryTime time) {
+        this.time = time;
+    }
 
     void show(LocalDateTime at) {
         scene = at;
     }
 
-    void showNow() {
+    void showServerTime() {
         scene = null;
     }
 
     @Override
     public ClockReading read() {
         if (scene == null) {
-            return now.read();
+            return running.read().toBuilder().setWallMs(time.millis()).build();
         }
         return ClockReading.newBuilder()
-                .setWallMs(scene.atZone(Cast.JAPAN).toInstant().toEpochMilli())
+                .setWallMs(StoryTime.instantOf(scene).toEpochMilli())
                 .setMonotonicMs(0)
                 .setBootId("story " + scene)
                 .build();

@@ -18,13 +18,18 @@ import tsunagi.trials.demo.story.StoryTablet;
 /** Plays the story on real tablets against a real server. */
 final class TabletStage implements Stage, AutoCloseable {
     private final Map<StoryTablet, StagedTablet> tablets = new EnumMap<>(StoryTablet.class);
+    private final StoryTime time;
     private int saved;
+
+    private TabletStage(StoryTime time) {
+        this.time = time;
+    }
 
     /** Opens the five tablets and makes them known to the server. */
     static TabletStage open(DemoDirectory directory, DemoServer server) throws IOException {
-        TabletStage stage = new TabletStage();
+        TabletStage stage = new TabletStage(server.time());
         for (StoryTablet tablet : StoryTablet.values()) {
-            StagedTablet staged = StagedTablet.open(directory.tablet(tablet), server.address());
+            StagedTablet staged = StagedTablet.open(directory.tablet(tablet), server.address(), server.time());
             stage.tablets.put(tablet, staged);
             staged.enrol(server.codeFor(tablet), tablet.title());
         }
@@ -77,6 +82,7 @@ final class TabletStage implements Stage, AutoCloseable {
     }
 
     private Tablet on(Scene scene) {
+        time.reach(scene.at());
         return tablets.get(scene.tablet()).at(scene.at());
     }
 

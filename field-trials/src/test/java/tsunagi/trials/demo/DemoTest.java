@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,10 +32,10 @@ final class DemoTest {
     private Path data;
 
     @Test
-    void play_leavesTheYearOnTheTablets() throws IOException {
+    void play_leavesTheYearOnTheTablets() throws Exception {
         DemoDirectory directory = new DemoDirectory(data);
         StringWriter seen = new StringWriter();
-        try (DemoServer server = DemoServer.start(directory.server(), 0, Clock.systemUTC())) {
+        try (DemoServer server = DemoServer.start(directory.server(), 0, StoryTime.atCurtain())) {
             new Performance(directory, server, new PrintWriter(seen)).play();
             assertThat(Greeting.of(directory, server))
                     .contains(server.address().toText())
@@ -46,6 +45,11 @@ final class DemoTest {
 
         assertThat(directory.progress()).isEqualTo(Progress.TOLD);
         assertThat(seen.toString()).contains("13/13").contains("all safe on the server");
+        assertThat(figures(seen))
+                .contains("うち記名(延べ)  55", "受講者(記名のみ)(実)  31", "2回受講(実)  24")
+                .contains("配布・回収・有効(枚)  34・31・30", "回収率(率)  91.2%")
+                .contains("配布・回収・有効(枚)  33・28・27", "回収率(率)  84.8%", "対応のある組(組)  23")
+                .doesNotContain("未反映");
         try (Tablet nurse = open(directory, StoryTablet.NURSE)) {
             assertThat(attended(nurse)).hasSize(55);
             assertThat(list(nurse, StoryTeam.BREWERY, RecordType.RECORD_TYPE_RESPONSE).stream()
@@ -61,6 +65,10 @@ final class DemoTest {
             assertThat(status.tally().parked()).isEqualTo(1);
             assertThat(status.tally().safe()).isEqualTo(status.tally().recorded());
         }
+    }
+
+    private static List<String> figures(StringWriter seen) {
+        return seen.toString().lines().map(String::strip).toList();
     }
 
     private static Tablet open(DemoDirectory directory, StoryTablet tablet) {

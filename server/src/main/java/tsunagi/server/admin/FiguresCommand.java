@@ -12,8 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.figures.Figure;
-import tsunagi.server.figures.FigureSheet;
-import tsunagi.server.plaintables.AsOf;
+import tsunagi.server.figures.FigurePage;
 import tsunagi.server.plaintables.PlainTables;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.team.Team;
@@ -43,11 +42,9 @@ final class FiguresCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "comma-separated, with a line of names")
     private boolean isCsv;
 
-    private record Page(Team team, AsOf asOf, List<Figure> figures) {}
-
     @Override
     public Integer call() {
-        List<Page> pages = configured.withData(this::pages);
+        List<FigurePage> pages = configured.withData(this::pages);
         PrintWriter out = configured.out();
         if (isCsv) {
             out.println("team,chapter,name,counting,value,tables_behind");
@@ -57,7 +54,7 @@ final class FiguresCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Page> pages(ServerData data) {
+    private List<FigurePage> pages(ServerData data) {
         PlainTables tables = new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard());
         if (tables.prepare()) {
             tables.behind().forEach(each -> followToTheEnd(tables, each));
@@ -67,12 +64,7 @@ final class FiguresCommand implements Callable<Integer> {
             return team.isPresent() ? List.of(directory.team(team.get())) : new Teams().all(connection);
         });
         return teams.stream()
-                .map(each -> new Page(
-                        each,
-                        tables.asOf(each.id()),
-                        data.database()
-                                .read(connection ->
-                                        FigureSheet.of(connection, each.id().toString(), year))))
+                .map(each -> FigurePage.read(data.database(), tables, each, year))
                 .toList();
     }
 
@@ -84,7 +76,7 @@ final class FiguresCommand implements Callable<Integer> {
         }
     }
 
-    private void print(PrintWriter out, Page page) {
+    private void print(PrintWriter out, FigurePage page) {
         if (isJson) {
             page.figures().forEach(figure -> out.println(Json.object(properties(page, figure))));
         } else if (isCsv) {
@@ -95,27 +87,12 @@ final class FiguresCommand implements Callable<Integer> {
                                     .map(FiguresCommand::cell)
                                     .toList())));
         } else {
-            printForPeople(out, page);
+            page.lines().forEach(out::println);
+            out.println();
         }
     }
 
-    private void printForPeople(PrintWriter out, Page page) {
-        String received = page.asOf().receivedAt().map(at -> "受信 " + at + " まで").orElse("まだ何も届いていません");
-        String behind = page.asOf().lag() == 0 ? "" : "。あと " + page.asOf().lag() + " 件の変更が未反映";
-        out.println(page.team().name() + "  " + year + "年度  (" + received + behind + ")");
-        String chapter = "";
-        for (Figure figure : page.figures()) {
-            if (!figure.chapter().equals(chapter)) {
-                chapter = figure.chapter();
-                out.println("  " + chapter);
-            }
-            String counting = figure.counting().isEmpty() ? "" : "(" + figure.counting() + ")";
-            out.println("    " + figure.name() + counting + "  " + figure.value());
-        }
-        out.println();
-    }
-
-    private static Map<String, Object> properties(Page page, Figure figure) {
+    private static Map<String, Object> properties(FigurePage page, Figure figure) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("team", page.team().name());
         properties.put("chapter", figure.chapter());
