@@ -3,8 +3,10 @@ package tsunagi.server.figures;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -182,6 +184,7 @@ public final class FigureSheet {
         sheet.addReferrals();
         sheet.addHours();
         sheet.addRounds();
+        sheet.addSatisfaction();
         sheet.addPairs();
         sheet.addComparisons();
         sheet.addRatings();
@@ -251,6 +254,40 @@ public final class FigureSheet {
             if (row.optionalText("return_rate").isPresent()) {
                 add(name, "回収率", "率", percent(row.decimal("return_rate")));
                 add(name, "有効回答率(配布に対し)", "率", percent(row.decimal("valid_rate")));
+            }
+        });
+    }
+
+    private void addSatisfaction() throws SQLException {
+        Map<String, String> names = new LinkedHashMap<>();
+        each("""
+                SELECT round.id, round.name FROM counted_work AS work
+                JOIN round ON round.team_id = work.team_id AND round.id = work.id
+                WHERE work.team_id = ? AND work.fiscal_year = ? AND work.kind = 'round' AND round.workshop_id IS NOT NULL
+                ORDER BY round.name, round.id
+                """, row -> names.put(row.text("id"), row.optionalText("name").orElse("調査回")));
+        // One by one, because PostgreSQL works the view out for all rounds where it is joined.
+        for (Map.Entry<String, String> round : names.entrySet()) {
+            addSatisfaction(round.getKey(), round.getValue());
+        }
+    }
+
+    /** Those questions of a round that were answered by 5 to 1 and by nothing else. */
+    private void addSatisfaction(String roundId, String roundName) throws SQLException {
+        Map<String, FiveSteps> questions = new LinkedHashMap<>();
+        Sql.of(connection, """
+                        SELECT question_path, answer, sheets FROM published_answer_count
+                        WHERE team_id = ? AND round_id = ? AND unit_kind = 'total' ORDER BY question_path
+                        """, teamId, roundId).visit(row -> {
+            questions
+                    .computeIfAbsent(row.text("question_path"), unused -> new FiveSteps())
+                    .add(row.optionalText("answer"), row.number("sheets"));
+            return true;
+        });
+        questions.forEach((path, steps) -> {
+            if (steps.areAllThereIs()) {
+                String question = FigureWords.of(path.substring(path.indexOf('/', 1) + 1));
+                add("満足度", roundName + " " + question, "5〜1", steps.text());
             }
         });
     }
