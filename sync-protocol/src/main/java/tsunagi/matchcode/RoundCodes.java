@@ -48,6 +48,11 @@ public final class RoundCodes {
         return MatchCode.of(payload);
     }
 
+    /** Whether there are so many codes from a number on. */
+    public static boolean has(int first, int count) {
+        return first >= 0 && count >= 1 && first + (long) count <= COUNT;
+    }
+
     /** So many codes from a number on. */
     public List<MatchCode> codes(int first, int count) {
         List<MatchCode> codes = new ArrayList<>();

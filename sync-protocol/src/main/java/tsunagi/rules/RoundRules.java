@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tsunagi.matchcode.RoundCodes;
 import tsunagi.records.v1.Round;
 import tsunagi.records.v1.RoundIdentity;
 import tsunagi.records.v1.RoundPhase;
@@ -57,6 +58,15 @@ final class RoundRules {
                     "同意の範囲「" + scope + "」は知られていません。",
                     "The scope of consent '" + scope + "' is not known.");
         }
+        round.getCodeRangesMap()
+                .forEach((key, range) -> found.warnIf(
+                        !RoundCodes.has(range.getFirstNumber(), range.getCount()),
+                        "code_ranges",
+                        "code_range_unfit",
+                        "配布した照合コードの番号の範囲「" + key + "」は正しくありません。直すまで、配布していないコードを見分けられません。",
+                        "The range '" + key
+                                + "' of codes that were given out is none. Until it is mended, wrong codes cannot be told"
+                                + " from new people."));
         checkCounts(round, found);
         checkPairing(round, found, others);
     }

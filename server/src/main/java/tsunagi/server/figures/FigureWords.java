@@ -21,13 +21,14 @@ final class FigureWords {
             Map.entry("before", "実施前"),
             Map.entry("after", "実施後"),
             Map.entry("left", "実施後の回答なし(退職・未提出など)"),
-            Map.entry("new", "実施前の回答なし(新しい人など)"),
-            Map.entry("code_unknown", "配布していないコード"),
+            Map.entry("new", "実施前の回答なし(新しく加わった人など)"),
+            Map.entry("code_unknown", "配布していないコード(書き間違いなど)"),
             Map.entry("code_lost", "コードなし"),
             Map.entry("code_twice", "同じコードが2枚以上"),
             Map.entry("invalid", "無効回答"),
             Map.entry("withdrawn", "同意の撤回"),
-            Map.entry("left_out", "集計から除く"));
+            Map.entry("left_out", "集計から除く"),
+            Map.entry("satisfaction", "満足度"));
 
     private FigureWords() {}
 

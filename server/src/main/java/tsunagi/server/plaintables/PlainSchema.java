@@ -58,6 +58,9 @@ final class PlainSchema {
         if (type == SheetBasis.RESPONSE && hasSheets()) {
             tables.addAll(ScoreTables.OF_A_SHEET);
         }
+        if (type == SheetBasis.ROUND && mappings.containsKey(type)) {
+            tables.add(IssuedCodes.ISSUED_CODE);
+        }
         return tables;
     }
 

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import tsunagi.change.FieldPath;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.Round;
 import tsunagi.rules.RuleContext;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.sync.v1.Conflict;
@@ -71,6 +72,9 @@ final class Projection {
         }
         live.getConflictsList().forEach(conflict -> rows.add(conflict(key, conflict)));
         rows.addAll(step.sheets().rowsOf(key));
+        if (mapping.isPresent() && key.type() == SheetBasis.ROUND) {
+            rows.addAll(IssuedCodes.rows(key, Round.parseFrom(live.getBody())));
+        }
         if (mapping.isPresent()) {
             rows.addAll(ProblemRows.of(key, typeName(key), live.getBody(), others));
         }

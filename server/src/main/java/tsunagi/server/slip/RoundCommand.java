@@ -7,23 +7,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tsunagi.matchcode.RoundCodes;
+import tsunagi.merge.RecordState;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.CodeRange;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Round;
 import tsunagi.records.v1.RoundIdentity;
 import tsunagi.server.admin.CommandException;
 import tsunagi.server.admin.Configured;
+import tsunagi.server.admin.Directory;
+import tsunagi.server.admin.ServerData;
+import tsunagi.server.desk.Desk;
+import tsunagi.server.desk.DeskEdit;
+import tsunagi.server.desk.DeskWord;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.server.team.Team;
 import tsunagi.server.team.Teams;
-import tsunagi.sync.v1.LiveRecord;
 
 /** Prepares the rounds of questionnaires. */
 @Command(name = "round", description = "Rounds of questionnaires: slips with match codes.")
@@ -37,7 +44,8 @@ public final class RoundCommand {
             name = "slips",
             description =
                     "Writes a page of slips to print on A4 and cut, each with a code of its own. The same numbers give the"
-                            + " same codes again; for people who come later go on with --first.")
+                            + " same codes again; for people who come later go on with --first. The round notes which were given out,"
+                            + " so that a wrong code is told from a new person.")
     void slips(
             @Option(names = "--round", required = true, paramLabel = "ID", description = "the round, a coded one")
                     String round,
@@ -55,6 +63,12 @@ public final class RoundCommand {
                                     "from the numbers of this tablet (1 to 800), for whom slips are made on the way")
                     Integer tablet,
             @Option(
+                            names = "--by",
+                            required = true,
+                            paramLabel = "PERSON",
+                            description = "who gives them out: name or id")
+                    String by,
+            @Option(
                             names = {"-o", "--out"},
                             required = true,
                             paramLabel = "HTML",
@@ -63,12 +77,9 @@ public final class RoundCommand {
             @Mixin Configured configured)
             throws IOException {
         int number = firstNumber(tablet, first, count);
-        Round found = configured.withData(data -> data.database().read(connection -> find(connection, id(round))));
-        if (found.getIdentity() != RoundIdentity.ROUND_IDENTITY_CODED) {
-            throw new CommandException("この調査回はコード方式ではありません。コードを配らないでください。"
-                    + " / This round is not a coded one; it has no codes to hand out.");
-        }
-        String page = SlipPage.html(found, new RoundCodes(id(round)).codes(number, count));
+        UUID roundId = id(round);
+        Round found = configured.withDesk((data, desk) -> issue(data, desk, roundId, by, number, count));
+        String page = SlipPage.html(found, new RoundCodes(roundId).codes(number, count));
         Files.writeString(out, page, StandardCharsets.UTF_8);
         configured
                 .out()
@@ -91,22 +102,52 @@ public final class RoundCommand {
         return (tablet == null ? 0 : RoundCodes.firstOfTablet(tablet)) + first - 1;
     }
 
-    private Round find(Connection connection, UUID id) throws SQLException {
+    /** Notes in the round that these codes are given out, and tells the round. */
+    private Round issue(ServerData data, Desk desk, UUID roundId, String by, int first, int count) {
+        RecordKey key = data.database().read(connection -> find(connection, roundId));
+        String personId = data.database().read(connection -> new Directory(connection).person(by));
+        RecordState seen = desk.show(key);
+        Round found = body(seen);
+        if (found.getIdentity() != RoundIdentity.ROUND_IDENTITY_CODED) {
+            throw new CommandException("この調査回はコード方式ではありません。コードを配らないでください。"
+                    + " / This round is not a coded one; it has no codes to hand out.");
+        }
+        if (!desk.mayWrite(key.teamId(), personId)) {
+            throw new CommandException("この人は、いまこの調査回のチームの職員ではありません。./tsunagi person list で確かめてください。"
+                    + " / This person is no member of the round's team now; see ./tsunagi person list.");
+        }
+        CodeRange range =
+                CodeRange.newBuilder().setFirstNumber(first).setCount(count).build();
+        // The key says all that is in it, so the same slips printed twice are one entry, and nobody's note replaces
+        // another's.
+        Round note = Round.newBuilder()
+                .putCodeRanges(first + "-" + (first + count - 1), range)
+                .build();
+        DeskWord word = desk.write(key.teamId(), personId, List.of(DeskEdit.of(seen, note)))
+                .get(0);
+        if (!(word instanceof DeskWord.Taken || word instanceof DeskWord.Unchanged)) {
+            throw new CommandException("配布するコードを調査回に記録できなかったため、コード票は作りませんでした: " + word
+                    + " / The round could not note the codes, so no slips were written.");
+        }
+        return found;
+    }
+
+    private RecordKey find(Connection connection, UUID id) throws SQLException {
         for (Team team : teams.all(connection)) {
-            Optional<StoredRecord> record =
-                    records.find(connection, new RecordKey(team.id(), RecordType.RECORD_TYPE_ROUND_VALUE, id));
+            RecordKey key = new RecordKey(team.id(), RecordType.RECORD_TYPE_ROUND_VALUE, id);
+            Optional<StoredRecord> record = records.find(connection, key);
             if (record.isPresent() && record.get().tombstone().isEmpty()) {
-                return round(record.get());
+                return key;
             }
         }
         throw new CommandException("調査回 " + id + " がありません。 / There is no round " + id + ".");
     }
 
-    private static Round round(StoredRecord record) {
+    private static Round body(RecordState state) {
         try {
-            return Round.parseFrom(LiveRecord.parseFrom(record.contents()).getBody());
+            return Round.parseFrom(state.body());
         } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("a record that was taken in cannot be read: " + record.key(), e);
+            throw new IllegalStateException("a record that was taken in cannot be read: " + state.key(), e);
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tsunagi.matchcode.RoundCodes;
 import tsunagi.records.v1.Answer;
+import tsunagi.records.v1.CodeRange;
 import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Response;
 import tsunagi.records.v1.ResponseProgress;
@@ -120,20 +122,107 @@ final class PublishedViewsTest {
                         "after|code_lost|1", "after|new|1", "after|paired|1", "before|left|1", "before|paired|1");
     }
 
+    @Test
+    void pairs_whenTheRoundSaysWhichCodesItGaveOut_tellAWrongCodeFromANewPerson() {
+        RoundCodes codes = new RoundCodes(named("before"));
+        twoRounds();
+        sheetWithCode("kept", "before", codes.code(0).digits());
+        sheetWithCode("wrong before", "before", codes.code(700).digits());
+        sheetWithCode("still there", "after", codes.code(0).digits());
+        sheetWithCode("came later", "after", codes.code(12).digits());
+        sheetWithCode("wrong after", "after", codes.code(701).digits());
+        sheetWithCode(
+                "slip of the round after",
+                "after",
+                new RoundCodes(named("after")).code(0).digits());
+        server.follows();
+        assertThat(reasons())
+                .as("nobody noted which codes were given out")
+                .containsExactly("after|new|3", "after|paired|1", "before|left|1", "before|paired|1");
+
+        server.says("after", after().putCodeRanges("0-0", range(0, 1)).build());
+        server.follows();
+        assertThat(reasons())
+                .as("where the codes come from, nothing is said")
+                .containsExactly("after|new|3", "after|paired|1", "before|left|1", "before|paired|1");
+
+        server.says(
+                "before",
+                coded().putCodeRanges("0-9", range(0, 10))
+                        .putCodeRanges("5-12", range(5, 8))
+                        .build());
+        server.follows();
+        assertThat(reasons())
+                .containsExactly(
+                        "after|code_unknown|1",
+                        "after|new|2",
+                        "after|paired|1",
+                        "before|code_unknown|1",
+                        "before|paired|1");
+    }
+
+    @Test
+    void issuedCodes_areThoseTheRoundSaysNow() {
+        RoundCodes codes = new RoundCodes(named("before"));
+        server.says("before", coded().putCodeRanges("0-1", range(0, 2)).build());
+        server.follows();
+        assertThat(issued())
+                .containsExactlyInAnyOrder(codes.code(0).digits(), codes.code(1).digits());
+
+        server.says("before", coded().putCodeRanges("7-7", range(7, 1)).build());
+        server.follows();
+        assertThat(issued()).containsExactly(codes.code(7).digits());
+    }
+
+    @Test
+    void issuedCodes_ofWhichNotAllCanBeListed_areNotListedAtAll() {
+        server.says(
+                "before",
+                coded().putCodeRanges("0-1", range(0, 2))
+                        .putCodeRanges("x", range(-1, 5))
+                        .build());
+        server.follows();
+        assertThat(issued()).isEmpty();
+
+        server.says("before", coded().putCodeRanges("0-10000", range(0, 10_001)).build());
+        server.follows();
+        assertThat(issued()).isEmpty();
+
+        server.says(
+                "before",
+                coded().setIdentity(RoundIdentity.ROUND_IDENTITY_ANONYMOUS)
+                        .putCodeRanges("0-1", range(0, 2))
+                        .build());
+        server.follows();
+        assertThat(issued()).isEmpty();
+    }
+
+    private List<String> issued() {
+        return server.asks("SELECT match_code FROM issued_code");
+    }
+
+    private static CodeRange range(int first, int count) {
+        return CodeRange.newBuilder().setFirstNumber(first).setCount(count).build();
+    }
+
     private List<String> reasons() {
         return server.asks("SELECT side, reason, sheets FROM figure_pair ORDER BY side, reason");
     }
 
     private void twoRounds() {
         round("before", RoundIdentity.ROUND_IDENTITY_CODED);
-        server.says(
-                "after",
-                Round.newBuilder()
-                        .setFormVersionId(named("form").toString())
-                        .setIdentity(RoundIdentity.ROUND_IDENTITY_CODED)
-                        .setPairedRoundId(named("before").toString())
-                        .setOpensOn("2024-10-15")
-                        .build());
+        server.says("after", after().build());
+    }
+
+    private static Round.Builder coded() {
+        return Round.newBuilder()
+                .setFormVersionId(named("form").toString())
+                .setIdentity(RoundIdentity.ROUND_IDENTITY_CODED)
+                .setOpensOn("2024-07-10");
+    }
+
+    private static Round.Builder after() {
+        return coded().setPairedRoundId(named("before").toString()).setOpensOn("2024-10-15");
     }
 
     private void round(String name, RoundIdentity identity) {

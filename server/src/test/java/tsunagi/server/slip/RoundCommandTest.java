@@ -2,21 +2,26 @@ package tsunagi.server.slip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import tsunagi.change.FieldValues;
+import tsunagi.change.Stamp;
 import tsunagi.matchcode.RoundCodes;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.CodeRange;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Round;
 import tsunagi.records.v1.RoundIdentity;
@@ -27,6 +32,7 @@ import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.server.team.Teams;
 import tsunagi.sync.v1.LiveRecord;
+import tsunagi.sync.v1.StampedFields;
 
 final class RoundCommandTest {
     private static final UUID TEAM = new UUID(1, 1);
@@ -43,6 +49,7 @@ final class RoundCommandTest {
         try (ServerData data = ServerData.open(Settings.in(folder.resolve("data")))) {
             data.database().<Void>write(connection -> {
                 new Teams().open(connection, TEAM, "a team");
+                new Teams().open(connection, new UUID(4, 4), "other");
                 new RecordRows()
                         .put(
                                 connection,
@@ -52,14 +59,18 @@ final class RoundCommandTest {
                 return null;
             });
         }
+        for (String name : List.of("佐藤花子", "鈴木")) {
+            command("person", "add", name, "--team", name.equals("鈴木") ? "other" : "a team", "--role", "member");
+        }
     }
 
     @Test
     void slips_areWrittenWithTheCodesOfTheRound() throws IOException {
         Path page = folder.resolve("slips.html");
 
-        assertThat(types("--round", CODED.toString(), "--count", "12", "-o", page.toString()))
-                .isZero();
+        int exit = types("--round", CODED.toString(), "--count", "12", "-o", page.toString());
+
+        assertThat(exit).as(said.toString()).isZero();
 
         String html = Files.readString(page);
         assertThat(html).contains("実施前");
@@ -94,6 +105,34 @@ final class RoundCommandTest {
     }
 
     @Test
+    void slips_areNotedInTheRound_onceForTheSameNumbers() {
+        String page = folder.resolve("slips.html").toString();
+        types("--round", CODED.toString(), "--count", "12", "-o", page);
+        types("--round", CODED.toString(), "--count", "12", "-o", page);
+        types("--round", CODED.toString(), "--count", "3", "--first", "5", "-o", page);
+        types("--round", CODED.toString(), "--count", "1", "--tablet", "2", "-o", page);
+
+        assertThat(noted())
+                .containsOnly(
+                        Map.entry("0-11", range(0, 12)),
+                        Map.entry("4-6", range(4, 3)),
+                        Map.entry("101000-101000", range(RoundCodes.firstOfTablet(2), 1)));
+    }
+
+    @Test
+    void slips_bySomebodyOfAnotherTeam_areRefusedAndNotNoted() {
+        Path page = folder.resolve("slips.html");
+
+        int exit = command(
+                "round", "slips", "--round", CODED.toString(), "--count", "1", "-o", page.toString(), "--by", "鈴木");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(said.toString()).contains("職員ではありません");
+        assertThat(page).doesNotExist();
+        assertThat(noted()).isEmpty();
+    }
+
+    @Test
     void slips_ofARoundWithoutCodes_areRefused() {
         Path page = folder.resolve("slips.html");
 
@@ -109,24 +148,51 @@ final class RoundCommandTest {
     }
 
     private int types(String... words) {
-        CommandLine commands = AdminCommands.with(new RoundCommand());
-        commands.setOut(new PrintWriter(said, true)).setErr(new PrintWriter(said, true));
-        String[] typed = new String[words.length + 4];
-        typed[0] = "round";
-        typed[1] = "slips";
-        System.arraycopy(words, 0, typed, 2, words.length);
-        typed[words.length + 2] = "--data";
-        typed[words.length + 3] = folder.resolve("data").toString();
-        return commands.execute(typed);
+        return command(Stream.of(Stream.of("round", "slips"), Stream.of(words), Stream.of("--by", "佐藤花子"))
+                .flatMap(each -> each)
+                .toArray(String[]::new));
+    }
+
+    private int command(String... words) {
+        PrintWriter out = new PrintWriter(said, true);
+        CommandLine commands =
+                AdminCommands.with(new RoundCommand()).setOut(out).setErr(out);
+        return commands.execute(Stream.concat(
+                        Stream.of(words),
+                        Stream.of("--data", folder.resolve("data").toString()))
+                .toArray(String[]::new));
+    }
+
+    private Map<String, CodeRange> noted() {
+        RecordKey key = new RecordKey(TEAM, RecordType.RECORD_TYPE_ROUND_VALUE, CODED);
+        try (ServerData data = ServerData.open(Settings.in(folder.resolve("data")))) {
+            StoredRecord record = data.database()
+                    .read(connection -> new RecordRows().find(connection, key))
+                    .orElseThrow();
+            return Round.parseFrom(LiveRecord.parseFrom(record.contents()).getBody())
+                    .getCodeRangesMap();
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static CodeRange range(int first, int count) {
+        return CodeRange.newBuilder().setFirstNumber(first).setCount(count).build();
     }
 
     private static StoredRecord round(UUID id, RoundIdentity identity) {
-        ByteString body =
-                Round.newBuilder().setName("実施前").setIdentity(identity).build().toByteString();
+        Round round = Round.newBuilder().setName("実施前").setIdentity(identity).build();
+        StampedFields.Builder fields =
+                StampedFields.newBuilder().setStamp(Stamp.of(new UUID(5, 5)).toProto());
+        FieldValues.of(round).paths().forEach(path -> fields.addPaths(path.toProto()));
         return new StoredRecord(
                 new RecordKey(TEAM, RecordType.RECORD_TYPE_ROUND_VALUE, id),
                 1,
                 Optional.empty(),
-                LiveRecord.newBuilder().setBody(body).build().toByteString());
+                LiveRecord.newBuilder()
+                        .setBody(round.toByteString())
+                        .addStamps(fields)
+                        .build()
+                        .toByteString());
     }
 }

@@ -45,6 +45,11 @@ final class BreweryQuestionnaireAfter implements Chapter {
                         .setPairedRoundId(BreweryQuestionnaireBefore.ROUND)
                         .setOpensOn("2024-10-15")
                         .setClosesOn("2024-10-31"));
+        // Who is new gets a slip from the numbers after those of July; everybody else has kept theirs.
+        saeki.write(
+                BreweryQuestionnaireBefore.ROUND,
+                Round.newBuilder()
+                        .putCodeRanges("34-34", BreweryQuestionnaireBefore.slips(BreweryRespondents.HIRED - 1, 1)));
         Desk typing = saeki.at("2024-10-31T14:00");
         for (int n : BreweryRespondents.backAfter()) {
             Response.Builder sheet =

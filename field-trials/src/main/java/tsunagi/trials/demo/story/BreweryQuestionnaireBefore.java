@@ -1,6 +1,7 @@
 package tsunagi.trials.demo.story;
 
 import java.util.List;
+import tsunagi.records.v1.CodeRange;
 import tsunagi.records.v1.Consent;
 import tsunagi.records.v1.ConsentState;
 import tsunagi.records.v1.EntryMethod;
@@ -36,6 +37,7 @@ final class BreweryQuestionnaireBefore implements Chapter {
                 round(form, false)
                         .setName("実施前(7月)")
                         .setPhase(RoundPhase.ROUND_PHASE_BEFORE)
+                        .putCodeRanges("0-33", slips(0, BreweryRespondents.SLIPS_BEFORE))
                         .setOpensOn("2024-07-10")
                         .setClosesOn("2024-07-19"));
         oda.sync();
@@ -97,6 +99,11 @@ final class BreweryQuestionnaireBefore implements Chapter {
             round.putAddressedPeople(department.key(), people).putSheetsOut(department.key(), people);
         }
         return round;
+    }
+
+    /** Slips that were given out. */
+    static CodeRange slips(int first, int count) {
+        return CodeRange.newBuilder().setFirstNumber(first).setCount(count).build();
     }
 
     private static SheetCount people(String department, boolean isAfter) {

@@ -18,6 +18,7 @@ import tsunagi.trials.demo.story.BreweryWorkers.Worker;
  * 31 does, and so does the one who is new.
  */
 final class BreweryRespondents {
+    static final int SLIPS_BEFORE = 34;
     static final int BACK_BEFORE = 31;
     static final int INVALID_BEFORE = 31;
     static final int MATCHED = 24;

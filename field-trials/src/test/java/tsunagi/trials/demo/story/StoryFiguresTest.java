@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
+import tsunagi.server.figures.Figure;
+import tsunagi.server.figures.FigureSheet;
 import tsunagi.server.plaintables.PlainTables;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
@@ -112,8 +114,9 @@ final class StoryFiguresTest {
                         database,
                         "SELECT side, reason, sheets FROM figure_pair WHERE " + BREWERY + " ORDER BY side, reason"))
                 .containsExactly(
+                        "after|code_unknown|2",
                         "after|invalid|1",
-                        "after|new|3",
+                        "after|new|1",
                         "after|paired|23",
                         "after|withdrawn|1",
                         "before|invalid|1",
@@ -162,6 +165,22 @@ final class StoryFiguresTest {
                         "/data/satisfaction|3|1|48",
                         "/data/satisfaction|4|20|48",
                         "/data/satisfaction|5|27|48");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void trainingDay_isToldInFiveSteps(Database database) {
+        List<Figure> figures = database.read(
+                connection -> FigureSheet.of(connection, StoryTeam.BREWERY.id().toString(), 2024));
+
+        assertThat(figures)
+                .filteredOn(figure -> figure.chapter().equals("満足度"))
+                .extracting(figure -> figure.name() + " " + figure.value())
+                .containsExactly(
+                        "研修会のあと lectures/ministry 21・17・9・1・0(回答48枚)",
+                        "研修会のあと lectures/model_teams 28・17・3・0・0(回答48枚)",
+                        "研修会のあと lectures/nurse 29・15・4・0・0(回答48枚)",
+                        "研修会のあと 満足度 27・20・1・0・0(回答48枚)");
     }
 
     @ParameterizedTest(autoCloseArguments = false)

@@ -25,13 +25,24 @@ WHERE later.identity IN ('coded', 'named')
         WHERE review.team_id = later.team_id AND review.about_id IN (later.id, earlier.id)
             AND review.exclusion_left_out = 1);
 
--- Codes that were given out for a round (配布した照合コード). Empty until rounds say which they are: then a code that nobody was
--- given is told from a person who is new.
+-- Comparisons in which it is known which codes were given out (配布した照合コードが分かる比較): the round before is where the codes come
+-- from, because it is paired with none before it, and it says which it gave out. Not where one of the two took in a duplicate, since
+-- the slips of that one bear codes of their own.
 --   team_id: the team
---   round_id: the round
---   match_code: the code
-CREATE VIEW issued_code AS
-SELECT team_id, id AS round_id, CAST(NULL AS TEXT) AS match_code FROM round WHERE 1 = 0;
+--   before_round_id: the round before
+--   after_round_id: the round after
+CREATE VIEW code_checked_pairing AS
+SELECT pairing.team_id, pairing.before_round_id, pairing.after_round_id
+FROM round_pairing AS pairing
+JOIN round AS earlier ON earlier.team_id = pairing.team_id AND earlier.id = pairing.before_round_id
+WHERE pairing.paired_by = 'code' AND earlier.paired_round_id IS NULL
+    AND EXISTS (
+        SELECT 1 FROM issued_code AS given
+        WHERE given.team_id = pairing.team_id AND given.round_id = pairing.before_round_id)
+    AND NOT EXISTS (
+        SELECT 1 FROM absorbed AS twin
+        WHERE twin.team_id = pairing.team_id AND twin.record_type = 'round'
+            AND twin.successor_id IN (pairing.before_round_id, pairing.after_round_id));
 
 -- The sheets of two rounds that are compared, each with what it goes by.
 --   team_id: the team
@@ -93,18 +104,18 @@ FROM (
             WHEN seen.is_claim = 0 THEN 'invalid'
             WHEN seen.before_claims > 1 OR seen.after_claims > 1 THEN 'code_twice'
             WHEN seen.status <> 'valid' THEN 'invalid'
-            WHEN seen.side = 'before' AND seen.after_sheets = 0 THEN 'left'
-            WHEN seen.side = 'after' AND seen.before_sheets = 0 THEN
+            WHEN (CASE seen.side WHEN 'before' THEN seen.after_sheets ELSE seen.before_sheets END) = 0 THEN
                 CASE WHEN EXISTS (
-                        SELECT 1 FROM issued_code AS given
-                        WHERE given.team_id = seen.team_id
-                            AND given.round_id IN (seen.before_round_id, seen.after_round_id))
+                        SELECT 1 FROM code_checked_pairing AS checked
+                        WHERE checked.team_id = seen.team_id AND checked.before_round_id = seen.before_round_id
+                            AND checked.after_round_id = seen.after_round_id)
                     AND NOT EXISTS (
                         SELECT 1 FROM issued_code AS given
                         WHERE given.team_id = seen.team_id
                             AND given.round_id IN (seen.before_round_id, seen.after_round_id)
                             AND given.match_code = seen.match_key)
-                    THEN 'code_unknown' ELSE 'new' END
+                    THEN 'code_unknown'
+                    WHEN seen.side = 'before' THEN 'left' ELSE 'new' END
             WHEN (CASE seen.side WHEN 'before' THEN seen.after_claims ELSE seen.before_claims END) = 0 THEN 'invalid'
             WHEN (CASE seen.side WHEN 'before' THEN seen.after_status ELSE seen.before_status END) = 'withdrawn'
                 THEN 'withdrawn'
@@ -144,8 +155,8 @@ WHERE side = 'after' AND reason IS NULL;
 --   after_round_id: the round after
 --   side: `before` or `after`
 --   response_id: the sheet
---   reason: `left` (nobody with this code or name answered after), `new` (nobody did before; or a wrong code, where nobody noted
---     which were given out), `code_unknown` (a code that was not given out), `code_lost` (none on the sheet), `code_twice`,
+--   reason: `left` (nobody with this code or name answered after), `new` (nobody did before), `code_unknown` (a code that was given
+--     out by neither round; where nobody noted which were, it is in `left` or `new`), `code_lost` (none on the sheet), `code_twice`,
 --     `invalid` (this sheet or its counterpart), `withdrawn` (likewise), `left_out` (of totals)
 CREATE VIEW round_unpaired AS
 SELECT team_id, before_round_id, after_round_id, side, response_id, reason
