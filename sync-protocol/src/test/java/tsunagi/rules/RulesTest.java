@@ -25,6 +25,7 @@ import tsunagi.records.v1.Attendance;
 import tsunagi.records.v1.AttendanceMark;
 import tsunagi.records.v1.AttendanceState;
 import tsunagi.records.v1.BusySeason;
+import tsunagi.records.v1.CodeRange;
 import tsunagi.records.v1.Consultation;
 import tsunagi.records.v1.DispatchPermission;
 import tsunagi.records.v1.FollowUp;
@@ -361,6 +362,18 @@ final class RulesTest {
         assertThat(problems(round))
                 .containsExactly("WARNING sheets_out more_than_all", "WARNING sheets_valid more_than_all");
         assertThat(problems(BEFORE)).isEmpty();
+    }
+
+    @Test
+    void round_withARangeOfCodesThatIsNone_warns() {
+        CodeRange range = CodeRange.newBuilder().setFirstNumber(0).setCount(34).build();
+
+        assertThat(problems(BEFORE.toBuilder().putCodeRanges("0-33", range).build()))
+                .isEmpty();
+        assertThat(problems(BEFORE.toBuilder()
+                        .putCodeRanges("x", CodeRange.getDefaultInstance())
+                        .build()))
+                .containsExactly("WARNING code_ranges code_range_unfit");
     }
 
     @Test
