@@ -3,8 +3,8 @@ package tsunagi.server.plaintables;
 import java.util.List;
 
 /**
- * An index of a plain table beside its key. Each costs the follower a write a row, so there is none but for a view that would
- * be slow without it; this is the list of them all.
+ * An index of a plain table beside its key. Each costs the follower a write a row, so there is none but for a view or a
+ * step of the follower that would be slow without it; this is the list of them all.
  *
  * @param why which question it answers
  */
@@ -15,7 +15,13 @@ record PlainIndex(String table, List<String> columns, String why) {
                     List.of("team_id", "round_id", "match_code"),
                     "the sheets of a round, and those of them that bear a code"),
             new PlainIndex("attendance", List.of("team_id", "workshop_id"), "who came to a workshop"),
-            new PlainIndex("review", List.of("team_id", "about_id"), "whether a record is left out of totals"));
+            new PlainIndex("review", List.of("team_id", "about_id"), "whether a record is left out of totals"),
+            new PlainIndex(
+                    "visit", List.of("team_id", "workplace_id"), "what the rules look at again when a workplace moves"),
+            new PlainIndex(
+                    "observation", List.of("team_id", "visit_id"), "what the rules look at again when a visit moves"),
+            new PlainIndex(
+                    "follow_up", List.of("team_id", "visit_id"), "what the rules look at again when a visit moves"));
 
     static List<PlainIndex> of(String table) {
         return ALL.stream().filter(index -> index.table.equals(table)).toList();
