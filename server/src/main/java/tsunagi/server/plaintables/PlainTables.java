@@ -24,7 +24,7 @@ import tsunagi.server.storage.Sql;
  */
 public final class PlainTables {
     /** A step holds the database's writer for some ten milliseconds, and intake waits no longer than that. */
-    private static final int STEP_RECORDS_MAX = 250;
+    private static final int STEP_RECORDS_MAX = 80;
 
     /** Rows are several times as large as what they are made of, and all of a step's are in memory at once. */
     private static final int STEP_BYTES_MAX = 1 << 20;
