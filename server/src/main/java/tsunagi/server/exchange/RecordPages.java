@@ -39,20 +39,22 @@ final class RecordPages {
     /**
      * What moved after a revision; empty when the device may not hold the team any more.
      *
+     * @param bytes about as much as this, within the limits
      * @param isPassed which records the device has already; asked once for each
      */
-    Optional<Page> after(UUID deviceId, UUID teamId, long revision, BiPredicate<RecordKey, Long> isPassed) {
+    Optional<Page> after(UUID deviceId, UUID teamId, long revision, int bytes, BiPredicate<RecordKey, Long> isPassed) {
         return database.read(connection -> mayHold(connection, deviceId, teamId)
-                ? Optional.of(page(connection, teamId, revision, isPassed))
+                ? Optional.of(page(connection, teamId, revision, Math.min(bytes, limits.pageBytes()), isPassed))
                 : Optional.empty());
     }
 
-    private Page page(Connection connection, UUID teamId, long revision, BiPredicate<RecordKey, Long> isPassed)
+    private Page page(
+            Connection connection, UUID teamId, long revision, int bytes, BiPredicate<RecordKey, Long> isPassed)
             throws SQLException {
         // The head comes first: a checkpoint that passed a head read after the rows would skip what came between.
         Team team = teams.find(connection, teamId).orElseThrow();
-        RecordRows.Slice slice = rows.movedBetween(
-                connection, teamId, revision, team.head(), limits.pageRecords(), limits.pageBytes(), isPassed);
+        RecordRows.Slice slice =
+                rows.movedBetween(connection, teamId, revision, team.head(), limits.pageRecords(), bytes, isPassed);
         ByteString mark = markAt(connection, team, slice.upTo()).orElseThrow();
         return new Page(slice.records(), slice.upTo(), mark, team.head());
     }

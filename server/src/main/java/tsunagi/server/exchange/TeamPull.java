@@ -18,6 +18,11 @@ import tsunagi.sync.v1.StatePiece;
 
 /** What one tablet is still to be sent of one team: from its checkpoint on, a page at a time. */
 final class TeamPull {
+    /** A thin line that keeps breaking carries a page of this size each time; every page brings a checkpoint. */
+    static final int PAGE_BYTES_AT_FIRST = 4 * 1024;
+
+    private static final int PAGE_BYTES_MAX = 1024 * 1024;
+
     /**
      * Where it begins.
      *
@@ -48,6 +53,7 @@ final class TeamPull {
 
     private Account account;
     private boolean isBegun;
+    private int pageBytes = PAGE_BYTES_AT_FIRST;
     private long cursor;
     private long readAtHead;
     /** What is sent once the pieces it names are on their way. */
@@ -114,7 +120,7 @@ final class TeamPull {
         }
         // Set before the page is read, so that a move meanwhile is not forgotten.
         mayHaveMore = false;
-        Optional<RecordPages.Page> page = pages.after(deviceId, teamId, cursor, echoes::passes);
+        Optional<RecordPages.Page> page = pages.after(deviceId, teamId, cursor, pageBytes, echoes::passes);
         if (page.isPresent() && page.get().upTo() < page.get().head()) {
             mayHaveMore = true;
         }
@@ -132,6 +138,7 @@ final class TeamPull {
             return Optional.empty();
         }
         cursor = page.upTo();
+        pageBytes = Math.min(2 * pageBytes, PAGE_BYTES_MAX);
         // A baseline ends with a page that holds nothing.
         if (account != Account.CHANGES) {
             mayHaveMore = true;
