@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,9 +93,13 @@ final class DemoServer implements AutoCloseable {
                 part.person().id(),
                 Optional.of(part.person().body().id()),
                 part.role(),
-                Cast.CURTAIN.atZone(Cast.JAPAN).toInstant().toEpochMilli(),
-                OptionalLong.empty(),
+                millis(Cast.CURTAIN),
+                part.until().map(until -> OptionalLong.of(millis(until))).orElse(OptionalLong.empty()),
                 OptionalLong.empty());
+    }
+
+    private static long millis(LocalDateTime at) {
+        return StoryTime.instantOf(at).toEpochMilli();
     }
 
     /** A code for one of the story's tablets; all of them are shared. */

@@ -44,11 +44,13 @@ final class DemoTest {
         }
 
         assertThat(directory.progress()).isEqualTo(Progress.TOLD);
-        assertThat(seen.toString()).contains("13/13").contains("all safe on the server");
+        assertThat(seen.toString()).contains("14/14").contains("all safe on the server");
         assertThat(figures(seen))
                 .contains("うち記名(延べ)  55", "受講者(記名のみ)(実)  31", "2回受講(実)  24")
                 .contains("配布・回収・有効(枚)  34・31・30", "回収率(率)  91.2%")
                 .contains("配布・回収・有効(枚)  33・28・27", "回収率(率)  84.8%", "対応のある組(組)  23")
+                // What the nurse wrote on her last day came after the programme was closed, under a closed account.
+                .contains("訪問の試み(延べ)  2", "締め後の追加(延べ)  1")
                 .doesNotContain("未反映");
         try (Tablet nurse = open(directory, StoryTablet.NURSE)) {
             assertThat(attended(nurse)).hasSize(55);

@@ -314,13 +314,13 @@ final class PlainTablesTest {
 
     @Test
     void follow_whenMuchMoved_goesInBoundedSteps() {
-        server.saysInOneTransaction(600, A_VISIT);
+        server.saysInOneTransaction(200, A_VISIT);
 
         assertThat(server.tables().follow(PlainScenario.TEAM)).isTrue();
-        assertThat(server.tables().asOf(PlainScenario.TEAM).lag()).isEqualTo(350);
+        assertThat(server.tables().asOf(PlainScenario.TEAM).lag()).isEqualTo(120);
         assertThat(server.follows()).isEqualTo(2);
         assertThat(server.tables().asOf(PlainScenario.TEAM).lag()).isZero();
-        assertThat(server.asks("SELECT COUNT(*) FROM visit")).containsExactly("600");
+        assertThat(server.asks("SELECT COUNT(*) FROM visit")).containsExactly("200");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package tsunagi.trials.demo.story;
 
 import static tsunagi.trials.demo.story.StoryPerson.FUJII;
+import static tsunagi.trials.demo.story.StoryPerson.HAYAKAWA;
 import static tsunagi.trials.demo.story.StoryPerson.HORI;
 import static tsunagi.trials.demo.story.StoryPerson.KURAMOTO;
 import static tsunagi.trials.demo.story.StoryPerson.MIKAMI;
@@ -14,6 +15,7 @@ import static tsunagi.trials.demo.story.StoryPerson.UEDA;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import tsunagi.sync.v1.Role;
 
 /** Who may do what in the story, and which tablet belongs to which teams. */
@@ -26,8 +28,19 @@ public final class Cast {
 
     private Cast() {}
 
-    /** A person's part in a team. */
-    public record Part(StoryTeam team, StoryPerson person, Role role) {}
+    /** When those who are moved leave. */
+    public static final LocalDateTime END_OF_YEAR = LocalDateTime.of(2025, 4, 1, 0, 0);
+
+    /**
+     * A person's part in a team.
+     *
+     * @param until when it ends; empty while it goes on
+     */
+    public record Part(StoryTeam team, StoryPerson person, Role role, Optional<LocalDateTime> until) {
+        Part(StoryTeam team, StoryPerson person, Role role) {
+            this(team, person, role, Optional.empty());
+        }
+    }
 
     /** That a tablet may hold a team. */
     public record Carrying(StoryTablet tablet, StoryTeam team) {}
@@ -41,7 +54,8 @@ public final class Cast {
                 new Part(StoryTeam.BREWERY, OMORI, Role.ROLE_INSTRUCTOR),
                 new Part(StoryTeam.CITY, SAEKI, Role.ROLE_MEMBER),
                 new Part(StoryTeam.CITY, HORI, Role.ROLE_SUPERVISOR),
-                new Part(StoryTeam.CITY, FUJII, Role.ROLE_MEMBER),
+                new Part(StoryTeam.CITY, FUJII, Role.ROLE_MEMBER, Optional.of(END_OF_YEAR)),
+                new Part(StoryTeam.CITY, HAYAKAWA, Role.ROLE_MEMBER),
                 new Part(StoryTeam.CITY, NOMURA, Role.ROLE_MEMBER),
                 new Part(StoryTeam.CITY, UEDA, Role.ROLE_INSTRUCTOR),
                 new Part(StoryTeam.CITY, NISHIKAWA, Role.ROLE_MEMBER));

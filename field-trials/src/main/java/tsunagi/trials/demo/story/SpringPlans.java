@@ -94,7 +94,7 @@ final class SpringPlans implements Chapter {
                 .setPlannedFigures(
                         PlannedFigures.newBuilder().setVisits(5).setWorkshops(2).setWorkplaces(5))
                 .setEffectMeasured(false)
-                .setClosesOn("2025-05-15")
+                .setClosesOn("2025-04-10")
                 .putCouncilChecks("1-1", check(CouncilLevel.COUNCIL_LEVEL_2_1, "構成機関の役割を一覧にする", "2024年度前半"))
                 .putCouncilChecks("1-2", check(CouncilLevel.COUNCIL_LEVEL_2_2, "", ""))
                 .putCouncilChecks("2-1", check(CouncilLevel.COUNCIL_LEVEL_1, "訪問先の選び方を決める", "2024年度後半"));

@@ -24,6 +24,7 @@ public final class Story {
                 new BreweryQuestionnaireAfter(),
                 new RatedMeetings(),
                 new CityCouncil(),
-                new Disagreements());
+                new Disagreements(),
+                new Moved());
     }
 }

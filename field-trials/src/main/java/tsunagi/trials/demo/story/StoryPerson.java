@@ -9,6 +9,7 @@ public enum StoryPerson {
     OMORI("大森 彩", StoryBody.OCCUPATIONAL_THERAPISTS),
     HORI("堀 美咲", StoryBody.HEALTH_CENTRE),
     FUJII("藤井 由香", StoryBody.REGIONAL_CENTRE),
+    HAYAKAWA("早川 真由", StoryBody.REGIONAL_CENTRE),
     NOMURA("野村 健", StoryBody.CHAMBER),
     UEDA("上田 真理", StoryBody.DIETITIANS),
     NISHIKAWA("西川 友紀", StoryBody.HEALTH_INSURANCE);

@@ -197,9 +197,9 @@ final class StoryFiguresTest {
 
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
-    void city_hasFiveVisitsOfFivePlannedAndOneAttempt(Database database) {
+    void city_hasFiveVisitsOfFivePlannedAndTwoAttempts(Database database) {
         assertThat(ask(database, "SELECT visits, workplaces, attempts FROM figure_visit WHERE " + CITY + TOTAL))
-                .containsExactly("5|5|1");
+                .containsExactly("5|5|2");
         assertThat(ask(
                         database,
                         "SELECT planned_visits, visits, planned_workshops, workshops FROM figure_plan WHERE " + CITY

@@ -244,7 +244,7 @@ final class StoryTest {
         assertThat(visits)
                 .filteredOn(visit -> visit.getOutcome().getState() == VisitState.VISIT_STATE_DONE)
                 .hasSize(5);
-        assertThat(visits).hasSize(6);
+        assertThat(visits).hasSize(7);
         assertThat(stage.all(Workshop.class, each -> each.getProgramId().equals(SpringPlans.CITY_PROGRAM)))
                 .extracting(each -> each.getParticipatingWorkplaceIdsCount() + " with " + people(each))
                 .containsExactly("10 with 15", "4 with 8");
