@@ -2,7 +2,6 @@ package tsunagi.trials.demo;
 
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.figures.FigurePage;
@@ -15,8 +14,8 @@ import tsunagi.server.team.Teams;
 /** What the story comes to: the figures that its two teams owe for the year, read from the views like any report. */
 final class YearInFigures {
     private static final int FISCAL_YEAR = 2024;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK_INTERVAL = Duration.ofMillis(100);
+    private static final int LOOKS_MAX = 600;
 
     private final Database database;
     private final PlainTables tables;
@@ -38,8 +37,7 @@ final class YearInFigures {
 
     /** The tables follow within a second or two; a page that was read too early says so itself. */
     private void awaitTables() throws InterruptedException {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!tables.behind().isEmpty() && Instant.now().isBefore(deadline)) {
+        for (int look = 0; look < LOOKS_MAX && !tables.behind().isEmpty(); look++) {
             Thread.sleep(LOOK_INTERVAL.toMillis());
         }
     }
