@@ -2,11 +2,10 @@ package tsunagi.server;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagi.server.storage.Rounds;
 
 /**
  * Does what follows the records and nobody waits for, on a thread of its own: while others want to write it does nothing,
@@ -18,8 +17,7 @@ final class QuietWork implements AutoCloseable {
 
     private final List<BooleanSupplier> works;
     private final BooleanSupplier isIntakeBusy;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "quiet-work");
+    private final Rounds rounds = new Rounds("quiet-work", INTERVAL, this::round);
 
     /** Each work does a part of itself when it is called, and says whether there was any. */
     QuietWork(List<BooleanSupplier> works, BooleanSupplier isIntakeBusy) {
@@ -29,29 +27,21 @@ final class QuietWork implements AutoCloseable {
 
     /** Begins; the plain tables have to be there. */
     void start() {
-        thread.start();
+        rounds.start();
     }
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 
-    private void run() {
-        Duration rest = INTERVAL;
-        while (!isClosingAfter(rest)) {
-            long startNs = System.nanoTime();
-            boolean isMoreLeft = false;
-            for (BooleanSupplier work : works) {
-                isMoreLeft |= !isIntakeBusy.getAsBoolean() && did(work);
-            }
-            rest = isMoreLeft ? Duration.ofNanos(System.nanoTime() - startNs) : INTERVAL;
+    private Duration round() {
+        long startNs = System.nanoTime();
+        boolean isMoreLeft = false;
+        for (BooleanSupplier work : works) {
+            isMoreLeft |= !isIntakeBusy.getAsBoolean() && did(work);
         }
+        return isMoreLeft ? Duration.ofNanos(System.nanoTime() - startNs) : INTERVAL;
     }
 
     private static boolean did(BooleanSupplier work) {
@@ -60,15 +50,6 @@ final class QuietWork implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("what follows the records failed; it is tried again", e);
             return false;
-        }
-    }
-
-    private boolean isClosingAfter(Duration rest) {
-        try {
-            return closing.await(rest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
         }
     }
 }

@@ -3,12 +3,16 @@ package tsunagi.calendar;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people in Japan write them, by the Western calendar or by eras (和暦). */
 public final class JapaneseDays {
+    /** The time by which days begin and end in Japan. */
+    public static final ZoneId TIME = ZoneId.of("Asia/Tokyo");
+
     private static final String ERA = "明治|大正|昭和|平成|令和|[明大昭平令MTSHRmtshr]";
 
     /** A weekday behind the day, or a time of midnight that a spreadsheet puts there. */

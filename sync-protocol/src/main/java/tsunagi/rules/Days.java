@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import tsunagi.records.v1.Program;
 
 /** Days and times as records hold them, and how they make sense together. */
 final class Days {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME =
@@ -47,7 +45,7 @@ final class Days {
 
     /** The day in Japan at a moment. */
     static LocalDate inJapan(long epochMs) {
-        return Instant.ofEpochMilli(epochMs).atZone(JAPAN).toLocalDate();
+        return Instant.ofEpochMilli(epochMs).atZone(JapaneseDays.TIME).toLocalDate();
     }
 
     /** True when both can be read and the end is before the beginning. */

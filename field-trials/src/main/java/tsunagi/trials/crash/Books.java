@@ -79,10 +79,7 @@ final class Books {
     private static List<String> followed(PlainTables tables) {
         List<String> lines = new ArrayList<>();
         for (UUID team : Office.TEAMS) {
-            boolean hasMore = true;
-            while (hasMore) {
-                hasMore = tables.follow(team);
-            }
+            tables.catchUp(team);
             lines.addAll(tables.dump(team));
         }
         return lines;

@@ -345,12 +345,7 @@ final class Inspection {
     }
 
     private static void follow(PlainTables tables) {
-        for (UUID team : Office.TEAMS) {
-            boolean hasMore = true;
-            while (hasMore) {
-                hasMore = tables.follow(team);
-            }
-        }
+        Office.TEAMS.forEach(tables::catchUp);
     }
 
     private static Map<UUID, List<String>> dump(PlainTables tables) {

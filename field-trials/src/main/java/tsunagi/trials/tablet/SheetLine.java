@@ -2,8 +2,6 @@ package tsunagi.trials.tablet;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Optional;
 import tsunagi.change.FieldValues;
@@ -12,6 +10,7 @@ import tsunagi.record.RecordSchemas;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Response;
 import tsunagi.trials.tablet.json.BadInputException;
+import tsunagi.trials.tablet.json.JsonInput;
 import tsunagi.trials.tablet.json.RecordJson;
 
 /**
@@ -22,9 +21,11 @@ import tsunagi.trials.tablet.json.RecordJson;
  * @param leftAt the question at which it was broken off; empty when it is to be complete
  */
 record SheetLine(Response heading, JsonObject answers, Optional<String> leftAt) {
+    private static final String SHAPE = "Answers are a JSON object: {\"question\": answer, ...}.";
+
     /** Reads {@code {"heading": {...}, "answers": {...}, "break_off": "/data/x"}}, of which only answers must be there. */
     static SheetLine read(String json) throws BadInputException {
-        JsonObject line = object(json);
+        JsonObject line = JsonInput.object(json, SHAPE);
         for (String member : line.keySet()) {
             if (!member.equals("heading") && !member.equals("answers") && !member.equals("break_off")) {
                 throw new BadInputException(
@@ -45,7 +46,7 @@ record SheetLine(Response heading, JsonObject answers, Optional<String> leftAt) 
     static SheetLine of(String heading, String answers, String leftAt) throws BadInputException {
         return new SheetLine(
                 heading == null ? Response.getDefaultInstance() : heading(heading),
-                object(answers),
+                JsonInput.object(answers, SHAPE),
                 Optional.ofNullable(leftAt));
     }
 
@@ -59,17 +60,5 @@ record SheetLine(Response heading, JsonObject answers, Optional<String> leftAt) 
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("what was just written does not parse", e);
         }
-    }
-
-    private static JsonObject object(String json) throws BadInputException {
-        try {
-            JsonElement parsed = JsonParser.parseString(json);
-            if (parsed.isJsonObject()) {
-                return parsed.getAsJsonObject();
-            }
-        } catch (JsonParseException e) {
-            throw new BadInputException("bad_json", "This is not JSON: " + e.getMessage());
-        }
-        throw new BadInputException("bad_json", "Answers are a JSON object: {\"question\": answer, ...}.");
     }
 }

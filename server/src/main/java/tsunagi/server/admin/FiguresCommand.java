@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,7 +56,8 @@ final class FiguresCommand implements Callable<Integer> {
     private List<FigurePage> pages(ServerData data) {
         PlainTables tables = new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard());
         if (tables.prepare()) {
-            tables.behind().forEach(each -> followToTheEnd(tables, each));
+            // Where no server has run since the program was changed, nobody else does it.
+            tables.behind().forEach(tables::catchUp);
         }
         List<Team> teams = data.database().read(connection -> {
             Directory directory = new Directory(connection);
@@ -66,14 +66,6 @@ final class FiguresCommand implements Callable<Integer> {
         return teams.stream()
                 .map(each -> FigurePage.read(data.database(), tables, each, year))
                 .toList();
-    }
-
-    /** Where no server has run since the program was changed, nobody else does it. */
-    private static void followToTheEnd(PlainTables tables, UUID teamId) {
-        boolean isMore = true;
-        while (isMore) {
-            isMore = tables.follow(teamId);
-        }
     }
 
     private void print(PrintWriter out, FigurePage page) {

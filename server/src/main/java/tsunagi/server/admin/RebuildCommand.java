@@ -1,6 +1,5 @@
 package tsunagi.server.admin;
 
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +19,7 @@ final class RebuildCommand implements Callable<Integer> {
             PlainTables tables = new PlainTables(data.database(), new RecordRows(), RecordSchemas.standard());
             tables.prepare();
             tables.rebuild();
-            for (UUID team : tables.behind()) {
-                while (tables.follow(team)) {}
-            }
+            tables.behind().forEach(tables::catchUp);
             return null;
         });
         configured.out().println("The plain tables were made again.");

@@ -22,6 +22,7 @@ import tsunagi.server.intake.Submission;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.Epochs;
 import tsunagi.server.storage.RecordRows;
+import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.server.team.Members;
 import tsunagi.sync.v1.Action;
@@ -105,8 +106,7 @@ public final class Desk {
 
     private List<DeskWord> write(UUID teamId, String personId, Optional<UUID> saveId, List<DeskEdit> edits) {
         List<DeskWord> words = new ArrayList<>(edits.size());
-        for (int i = 0; i < edits.size(); i += CHANGES_TOGETHER) {
-            List<DeskEdit> some = edits.subList(i, Math.min(i + CHANGES_TOGETHER, edits.size()));
+        for (List<DeskEdit> some : Slices.of(edits, CHANGES_TOGETHER)) {
             words.addAll(writeSome(teamId, personId, saveId, some));
         }
         return words;
@@ -120,8 +120,7 @@ public final class Desk {
     public List<DeskWord> delete(UUID teamId, String personId, List<RecordState> seen) {
         ClockReading now = ClockReading.newBuilder().setWallMs(clock.millis()).build();
         List<DeskWord> words = new ArrayList<>(seen.size());
-        for (int i = 0; i < seen.size(); i += CHANGES_TOGETHER) {
-            List<RecordState> some = seen.subList(i, Math.min(i + CHANGES_TOGETHER, seen.size()));
+        for (List<RecordState> some : Slices.of(seen, CHANGES_TOGETHER)) {
             List<Change> changes =
                     some.stream().map(state -> deletion(state, personId, now)).toList();
             List<Verdict> verdicts = handIn(teamId, personId, changes);

@@ -1,12 +1,12 @@
 package tsunagi.server.figures;
 
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tsunagi.calendar.JapaneseDays;
 import tsunagi.server.plaintables.AsOf;
 import tsunagi.server.plaintables.PlainTables;
 import tsunagi.server.storage.Database;
@@ -18,7 +18,6 @@ import tsunagi.server.team.Team;
  * @param asOf how far the plain tables followed when they were read
  */
 public record FigurePage(Team team, int fiscalYear, AsOf asOf, List<Figure> figures) {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public static FigurePage read(Database database, PlainTables tables, Team team, int fiscalYear) {
@@ -52,7 +51,7 @@ public record FigurePage(Team team, int fiscalYear, AsOf asOf, List<Figure> figu
 
     private String received() {
         return asOf.receivedAt()
-                .map(at -> MINUTE.format(at.atZone(JAPAN)) + " までに届いた記録")
+                .map(at -> MINUTE.format(at.atZone(JapaneseDays.TIME)) + " までに届いた記録")
                 .orElse("まだ何も届いていません");
     }
 

@@ -21,6 +21,7 @@ import tsunagi.questionnaires.Wording;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Response;
+import tsunagi.server.plaintables.FollowerLease;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Row;
@@ -157,9 +158,7 @@ public final class SheetChecks {
             checked.add(new Checked(sheet.key(), sheet.revision(), found(sheet, form)));
         }
         database.write(connection -> {
-            // Until this ends, nobody else writes plain tables.
-            Sql.of(connection, "UPDATE lease SET until_ms = until_ms WHERE name = 'plain tables'")
-                    .update();
+            FollowerLease.awaitTurn(connection);
             for (Checked one : checked) {
                 note(connection, one);
             }

@@ -26,6 +26,7 @@ import tsunagi.record.RecordSchema;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.storage.Batch;
 import tsunagi.server.storage.Row;
+import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.Sql;
 
 /**
@@ -174,8 +175,7 @@ final class DerivedKeys {
 
     private void loadHolders(List<UUID> ids) throws SQLException {
         ids.forEach(id -> holders.put(id, new LinkedHashSet<>()));
-        for (int i = 0; i < ids.size(); i += IDS_PER_STATEMENT) {
-            List<UUID> some = ids.subList(i, Math.min(i + IDS_PER_STATEMENT, ids.size()));
+        for (List<UUID> some : Slices.of(ids, IDS_PER_STATEMENT)) {
             List<Object> arguments = new ArrayList<>(List.of(teamId));
             arguments.addAll(some);
             Sql.of(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tsunagi.change.ContentHash;
 import tsunagi.server.storage.Row;
+import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.Sql;
 import tsunagi.sync.v1.Verdict;
 
@@ -29,8 +30,7 @@ final class StoredVerdicts {
         List<UUID> ids = new ArrayList<>(changeIds);
         // A parked change that was released stands in both; then the log's word counts.
         for (String table : List.of("parked_change", "change_log")) {
-            for (int i = 0; i < ids.size(); i += IDS_PER_STATEMENT) {
-                List<UUID> some = ids.subList(i, Math.min(i + IDS_PER_STATEMENT, ids.size()));
+            for (List<UUID> some : Slices.of(ids, IDS_PER_STATEMENT)) {
                 String where = "change_id IN (" + Sql.marks(some.size()) + ")";
                 select(connection, table, where, teamId, some.toArray())
                         .list(StoredVerdicts::stored)

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.Sql;
 
 /** Says in the database what tables, views and their columns hold, where the engine keeps such comments. */
@@ -28,8 +29,7 @@ final class CatalogComments {
             view.columns().forEach((name, what) -> comments.add(comment("COLUMN " + view.name() + "." + name, what)));
         }
         // There are more than a thousand, and each by itself would be a trip to the database.
-        for (int from = 0; from < comments.size(); from += STATEMENTS_TOGETHER) {
-            List<String> some = comments.subList(from, Math.min(from + STATEMENTS_TOGETHER, comments.size()));
+        for (List<String> some : Slices.of(comments, STATEMENTS_TOGETHER)) {
             Sql.of(connection, String.join(";\n", some)).update();
         }
     }

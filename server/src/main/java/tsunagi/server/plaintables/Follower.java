@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tsunagi.server.storage.Rounds;
+import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.StorageException;
 
 /**
@@ -27,8 +27,7 @@ public final class Follower implements AutoCloseable {
     private final BooleanSupplier isIntakeBusy;
     private final Duration interval;
     private final Duration gathering;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "plain-tables");
+    private final Rounds rounds = new Rounds("plain-tables", Duration.ZERO, this::round);
 
     /**
      * Makes one that does not run yet.
@@ -50,28 +49,22 @@ public final class Follower implements AutoCloseable {
         if (tables.prepare()) {
             LOG.info("the plain tables were made anew and are being filled");
         }
-        thread.start();
+        rounds.start();
     }
 
     /** Ends the step under way and stops. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
+        rounds.close();
+        if (!Thread.currentThread().isInterrupted()) {
             lease.letGo();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void run() {
-        Duration rest = Duration.ZERO;
-        while (!isClosingAfter(rest)) {
-            long startNs = System.nanoTime();
-            Round round = followAll();
-            rest = restAfter(round, Duration.ofNanos(System.nanoTime() - startNs));
-        }
+    private Duration round() {
+        long startNs = System.nanoTime();
+        Round round = followAll();
+        return restAfter(round, Duration.ofNanos(System.nanoTime() - startNs));
     }
 
     /** What came of one round. */
@@ -99,14 +92,14 @@ public final class Follower implements AutoCloseable {
             if (teams.isEmpty() || !lease.hold()) {
                 return Round.IDLE;
             }
-            int together = tables.teamsTogether();
             boolean isMoreLeft = false;
             boolean wentWell = true;
-            for (int i = 0; i < teams.size() && !isClosingAfter(Duration.ZERO); i += together) {
-                List<UUID> some = teams.subList(i, Math.min(i + together, teams.size()));
-                Optional<Boolean> isMore = follow(some);
-                wentWell &= isMore.isPresent();
-                isMoreLeft |= isMore.orElse(false);
+            for (List<UUID> some : Slices.of(teams, tables.teamsTogether())) {
+                if (!rounds.isClosing()) {
+                    Optional<Boolean> isMore = follow(some);
+                    wentWell &= isMore.isPresent();
+                    isMoreLeft |= isMore.orElse(false);
+                }
             }
             return !wentWell ? Round.IDLE : isMoreLeft ? Round.BEHIND : Round.CAUGHT_UP;
         } catch (StorageException e) {
@@ -131,14 +124,5 @@ public final class Follower implements AutoCloseable {
 
     private static Duration max(Duration one, Duration other) {
         return one.compareTo(other) > 0 ? one : other;
-    }
-
-    private boolean isClosingAfter(Duration rest) {
-        try {
-            return closing.await(rest.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
     }
 }

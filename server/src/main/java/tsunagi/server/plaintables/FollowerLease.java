@@ -65,7 +65,7 @@ public final class FollowerLease {
     }
 
     /** Until this transaction ends, nobody else writes or remakes plain tables. */
-    static void awaitTurn(Connection connection) throws SQLException {
+    public static void awaitTurn(Connection connection) throws SQLException {
         Sql.of(connection, "UPDATE lease SET until_ms = until_ms WHERE name = 'plain tables'")
                 .update();
     }

@@ -85,6 +85,14 @@ public final class PlainTables {
         return follow(List.of(teamId));
     }
 
+    /** Does steps until the tables hold all that stands in the team's log. */
+    public void catchUp(UUID teamId) {
+        boolean isMoreLeft = true;
+        while (isMoreLeft) {
+            isMoreLeft = follow(teamId);
+        }
+    }
+
     /** Does the next step of each of these teams, small ones together; true when there is more to do. */
     public boolean follow(Collection<UUID> teamIds) {
         boolean isMoreLeft = false;
@@ -143,7 +151,7 @@ public final class PlainTables {
     }
 
     private boolean take(Connection connection, Step step, List<PlainRow> rows) throws SQLException {
-        if (!advance(connection, step)) {
+        if (!PlainCheckpoint.advance(connection, step)) {
             return true;
         }
         boolean isScoreDue = scores.around(
@@ -175,17 +183,6 @@ public final class PlainTables {
         });
         Collections.sort(lines);
         return lines;
-    }
-
-    /** False when the tables are not where the step began: somebody else followed, or began again. */
-    private static boolean advance(Connection connection, Step step) throws SQLException {
-        Sql.of(
-                        connection,
-                        "INSERT INTO plain_checkpoint (team_id, revision) VALUES (?, 0) ON CONFLICT (team_id) DO NOTHING",
-                        step.teamId())
-                .update();
-        String sql = "UPDATE plain_checkpoint SET revision = ? WHERE team_id = ? AND revision = ?";
-        return Sql.of(connection, sql, step.to(), step.teamId(), step.from()).update() == 1;
     }
 
     private static AsOf asOf(Connection connection, UUID teamId) throws SQLException {

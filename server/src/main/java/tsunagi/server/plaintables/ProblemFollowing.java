@@ -98,7 +98,7 @@ final class ProblemFollowing {
         database.<Void>write(connection -> {
             FollowerLease.awaitTurn(connection);
             // Where somebody followed meanwhile, the rows may be older than those that stand there.
-            if (revision(connection, teamId) == slice.revision()) {
+            if (PlainCheckpoint.revision(connection, teamId) == slice.revision()) {
                 replace(connection, slice.keys(), rows);
             }
             return null;
@@ -117,7 +117,7 @@ final class ProblemFollowing {
                         teamId.toString())
                 .list(row -> new RecordKey(
                         teamId, typesByTable.get(row.text("record_type")), UUID.fromString(row.text("record_id"))));
-        return new Slice(revision(connection, teamId), keys, records.find(connection, teamId, keys));
+        return new Slice(PlainCheckpoint.revision(connection, teamId), keys, records.find(connection, teamId, keys));
     }
 
     private List<PlainRow> rowsOf(StoredRecord record, RecordsInReach others) {
@@ -156,11 +156,5 @@ final class ProblemFollowing {
             }
             inserts.run();
         }
-    }
-
-    private static long revision(Connection connection, UUID teamId) throws SQLException {
-        return Sql.of(connection, "SELECT revision FROM plain_checkpoint WHERE team_id = ?", teamId)
-                .first(row -> row.number("revision"))
-                .orElse(0L);
     }
 }

@@ -3,20 +3,20 @@ package tsunagi.server.plaintables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tsunagi.calendar.JapaneseDays;
 import tsunagi.record.RecordKey;
+import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.Sql;
 import tsunagi.server.storage.StoredRecord;
 
 /** When records reached the server first: what came after a programme was closed is counted, and marked. */
 final class Receipts {
-    private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
     private static final int IDS_PER_STATEMENT = 100;
 
     private Receipts() {}
@@ -30,9 +30,7 @@ final class Receipts {
                 .collect(
                         Collectors.groupingBy(RecordKey::type, Collectors.mapping(RecordKey::id, Collectors.toList())));
         for (Map.Entry<Integer, List<UUID>> type : byType.entrySet()) {
-            List<UUID> ids = type.getValue();
-            for (int from = 0; from < ids.size(); from += IDS_PER_STATEMENT) {
-                List<UUID> some = ids.subList(from, Math.min(from + IDS_PER_STATEMENT, ids.size()));
+            for (List<UUID> some : Slices.of(type.getValue(), IDS_PER_STATEMENT)) {
                 days.putAll(firstDays(connection, teamId, type.getKey(), some));
             }
         }
@@ -57,7 +55,7 @@ final class Receipts {
                     Instant receivedAt = Instant.ofEpochMilli(row.number("received_at_ms"));
                     days.put(
                             new RecordKey(teamId, type, row.id("record_id")),
-                            receivedAt.atZone(JAPAN).toLocalDate().toString());
+                            receivedAt.atZone(JapaneseDays.TIME).toLocalDate().toString());
                     return true;
                 });
         return days;

@@ -73,7 +73,7 @@ final class ScoreFollowing {
         database.<Void>write(connection -> {
             FollowerLease.awaitTurn(connection);
             // Where somebody followed meanwhile, the rows may be older than those that stand there.
-            if (revision(connection, teamId) == slice.revision()) {
+            if (PlainCheckpoint.revision(connection, teamId) == slice.revision()) {
                 new StepWriter(connection, schema, teamId).replaceScores(slice.ids(), rows);
             }
             return null;
@@ -88,12 +88,6 @@ final class ScoreFollowing {
         DueScores due = new DueScores(connection, teamId);
         List<String> ids = due.ids(SLICE_MAX);
         List<StoredRecord> sheets = due.sheets(records, teamId, ids);
-        return new Slice(revision(connection, teamId), ids, sheets, basis(connection, teamId, sheets));
-    }
-
-    private static long revision(Connection connection, UUID teamId) throws SQLException {
-        return Sql.of(connection, "SELECT revision FROM plain_checkpoint WHERE team_id = ?", teamId)
-                .first(row -> row.number("revision"))
-                .orElse(0L);
+        return new Slice(PlainCheckpoint.revision(connection, teamId), ids, sheets, basis(connection, teamId, sheets));
     }
 }

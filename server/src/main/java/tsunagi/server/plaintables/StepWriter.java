@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import tsunagi.record.RecordKey;
 import tsunagi.server.storage.Batch;
+import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.Sql;
 
 /** Puts records' new rows in the place of their old ones, with as few statements as tables are touched. */
@@ -53,8 +54,7 @@ final class StepWriter {
     void replaceScores(List<String> responseIds, List<PlainRow> rows) throws SQLException {
         List<PlainTable> tables = new ArrayList<>(ScoreTables.OF_A_SHEET);
         tables.add(ScoreTables.SCORE_DUE);
-        for (int from = 0; from < responseIds.size(); from += IDS_PER_STATEMENT) {
-            List<String> some = responseIds.subList(from, Math.min(from + IDS_PER_STATEMENT, responseIds.size()));
+        for (List<String> some : Slices.of(responseIds, IDS_PER_STATEMENT)) {
             for (PlainTable table : tables) {
                 delete(table, List.of(teamId), some);
             }
@@ -72,8 +72,7 @@ final class StepWriter {
     /** True when one of the records was a duplicate until now. */
     private boolean deleteRows(int type, List<String> ids) throws SQLException {
         int duplicates = 0;
-        for (int from = 0; from < ids.size(); from += IDS_PER_STATEMENT) {
-            List<String> some = ids.subList(from, Math.min(from + IDS_PER_STATEMENT, ids.size()));
+        for (List<String> some : Slices.of(ids, IDS_PER_STATEMENT)) {
             for (PlainTable table : schema.tablesOf(type)) {
                 delete(table, List.of(teamId), some);
             }

@@ -1,8 +1,6 @@
 package tsunagi.server.storage;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,43 +10,27 @@ public final class LogKeeper implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
     private final Database database;
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "log-keeper");
+    private final Rounds rounds = new Rounds("log-keeper", INTERVAL, this::workLogIn);
 
     public LogKeeper(Database database) {
         this.database = database;
-        thread.setDaemon(true);
     }
 
     public void start() {
-        thread.start();
+        rounds.start();
     }
 
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 
-    private void run() {
-        try {
-            while (!closing.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
-                workLogIn();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void workLogIn() {
+    private Duration workLogIn() {
         try {
             database.workLogIn();
         } catch (StorageException e) {
             LOG.warn("the log could not be worked into the database; the next commits do it", e);
         }
+        return INTERVAL;
     }
 }

@@ -80,8 +80,7 @@ public final class RecordRows {
         Map<Integer, List<RecordKey>> byType = keys.stream().collect(Collectors.groupingBy(RecordKey::type));
         for (Map.Entry<Integer, List<RecordKey>> ofType : byType.entrySet()) {
             List<UUID> ids = ofType.getValue().stream().map(RecordKey::id).toList();
-            for (int i = 0; i < ids.size(); i += IDS_PER_STATEMENT) {
-                List<UUID> some = ids.subList(i, Math.min(i + IDS_PER_STATEMENT, ids.size()));
+            for (List<UUID> some : Slices.of(ids, IDS_PER_STATEMENT)) {
                 found.addAll(find(connection, teamId, ofType.getKey(), some));
             }
         }

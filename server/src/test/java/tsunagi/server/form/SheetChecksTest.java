@@ -179,7 +179,7 @@ class SheetChecksTest {
     }
 
     private void followTables() {
-        while (tables.follow(TEAM)) {}
+        tables.catchUp(TEAM);
     }
 
     private void followChecks() {

@@ -3,7 +3,6 @@ package tsunagi.trials.tablet.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -32,7 +31,10 @@ public final class RecordJson {
         TreeMap<FieldPath, ByteString> sets = new TreeMap<>();
         Set<FieldPath> clears = new TreeSet<>();
         Set<Integer> clearsWholly = new TreeSet<>();
-        for (Map.Entry<String, JsonElement> member : parse(json).asMap().entrySet()) {
+        for (Map.Entry<String, JsonElement> member : JsonInput.object(
+                        json, "A record is a JSON object: {\"field\": value, ...}.")
+                .asMap()
+                .entrySet()) {
             FieldDescriptor field = SchemaCheck.field(schema.descriptor(), member.getKey());
             JsonElement value = member.getValue();
             SchemaCheck.value(field, value, member.getKey());
@@ -79,18 +81,6 @@ public final class RecordJson {
 
     private static String nameOf(RecordSchema schema, int fieldNumber) {
         return schema.field(fieldNumber).map(FieldDescriptor::getName).orElseGet(() -> Integer.toString(fieldNumber));
-    }
-
-    private static JsonObject parse(String json) throws BadInputException {
-        try {
-            JsonElement parsed = JsonParser.parseString(json);
-            if (parsed.isJsonObject()) {
-                return parsed.getAsJsonObject();
-            }
-        } catch (JsonParseException e) {
-            throw new BadInputException("bad_json", "This is not JSON: " + e.getMessage());
-        }
-        throw new BadInputException("bad_json", "A record is a JSON object: {\"field\": value, ...}.");
     }
 
     private static void put(

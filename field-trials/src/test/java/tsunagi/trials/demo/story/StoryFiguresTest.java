@@ -56,7 +56,7 @@ final class StoryFiguresTest {
             tables.prepare();
             keep(database, stage.standing());
             for (StoryTeam team : StoryTeam.values()) {
-                while (tables.follow(team.id())) {}
+                tables.catchUp(team.id());
             }
         }
     }
