@@ -20,7 +20,8 @@ public enum Durability {
         return level;
     }
 
-    static Durability ofLevel(int level) {
+    /** The level that PRAGMA synchronous answered. */
+    public static Durability ofLevel(int level) {
         // EXTRA (3) syncs more than FULL does.
         return level >= FULL.level ? FULL : values()[level];
     }

@@ -150,6 +150,16 @@ public final class JdbcDatabase implements LocalDatabase {
     }
 
     @Override
+    public int schemaVersion() {
+        return (int) (long) queryOne(row -> row.integer(0), "PRAGMA user_version");
+    }
+
+    @Override
+    public void noteSchemaVersion(int version) {
+        execute("PRAGMA user_version = " + version);
+    }
+
+    @Override
     public void close() {
         locked("close", () -> {
             for (PreparedStatement statement : prepared.values()) {

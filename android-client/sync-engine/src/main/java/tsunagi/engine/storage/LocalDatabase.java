@@ -34,6 +34,12 @@ public interface LocalDatabase extends AutoCloseable {
     /** How firmly a commit holds, as the database itself says. */
     Durability durability();
 
+    /** Which version of its schema the file has; 0 of a new one. */
+    int schemaVersion();
+
+    /** Notes in the file which version of its schema it has from now on. */
+    void noteSchemaVersion(int version);
+
     @Override
     void close();
 

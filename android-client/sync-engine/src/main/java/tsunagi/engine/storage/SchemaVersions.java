@@ -23,7 +23,7 @@ public final class SchemaVersions {
      */
     public void bringUp(LocalDatabase database) {
         database.inTransaction(() -> {
-            int version = (int) (long) database.queryOne(row -> row.integer(0), "PRAGMA user_version");
+            int version = database.schemaVersion();
             if (version > steps.size()) {
                 throw new StorageException("the file has schema version " + version + ", this program knows "
                         + steps.size() + ": a newer program wrote it");
@@ -32,7 +32,7 @@ public final class SchemaVersions {
                 run(database, step);
             }
             if (version < steps.size()) {
-                database.execute("PRAGMA user_version = " + steps.size());
+                database.noteSchemaVersion(steps.size());
             }
         });
     }

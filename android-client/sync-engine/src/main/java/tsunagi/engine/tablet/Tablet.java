@@ -118,6 +118,11 @@ public final class Tablet implements AutoCloseable {
         return drafts.correct(parked);
     }
 
+    /** All of what is entered in these steps, or nothing; one wait for the disk. */
+    public void together(Runnable steps) {
+        drafts.together(steps);
+    }
+
     /** What was begun and not saved, the one touched last first. */
     public List<DraftNote> drafts() {
         return drafts.all();

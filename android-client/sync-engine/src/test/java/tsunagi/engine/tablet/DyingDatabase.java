@@ -78,6 +78,17 @@ public final class DyingDatabase implements LocalDatabase {
     }
 
     @Override
+    public int schemaVersion() {
+        return database.schemaVersion();
+    }
+
+    @Override
+    public void noteSchemaVersion(int version) {
+        fate.step();
+        database.noteSchemaVersion(version);
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,44 +15,61 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What every {@link LocalDatabase} must do. */
-abstract class LocalDatabaseContract {
+/**
+ * What every {@link LocalDatabase} must do: each public method is one promise, to be checked on a directory of its own.
+ * It names no test framework, since desk and tablet are tested by different ones.
+ */
+public final class LocalDatabaseContract {
     private static final RowReader<String> TEXT = row -> row.text(0);
     private static final RowReader<Long> INTEGER = row -> row.integer(0);
 
-    @TempDir
-    Path directory;
-
+    private final Opener opener;
+    private final Path directory;
     private final List<LocalDatabase> opened = new ArrayList<>();
-    private LocalDatabase database;
+    private final LocalDatabase database;
 
-    /** Opens the file, waiting only shortly for others who hold it. */
-    protected abstract LocalDatabase open(Path file, Durability durability);
-
-    @BeforeEach
-    void makeTable() {
-        database = opened(directory.resolve("tablet.db"), Durability.FULL);
+    private LocalDatabaseContract(Opener opener, Path directory) {
+        this.opener = opener;
+        this.directory = directory;
+        this.database = opened(directory.resolve("tablet.db"), Durability.FULL);
         database.execute("CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT, content BLOB)");
     }
 
-    @AfterEach
-    void closeAll() {
-        opened.forEach(LocalDatabase::close);
+    /** Opens a file, waiting only shortly for others who hold it. */
+    public interface Opener {
+        LocalDatabase open(Path file, Durability durability);
+    }
+
+    /** The names of all promises. */
+    public static List<String> promises() {
+        return Arrays.stream(LocalDatabaseContract.class.getDeclaredMethods())
+                .filter(method -> !method.isSynthetic())
+                .map(Method::getName)
+                .filter(name -> name.contains("_when"))
+                .sorted()
+                .toList();
+    }
+
+    /** Checks one promise, in an empty directory. */
+    public static void check(String promise, Opener opener, Path directory) throws Throwable {
+        LocalDatabaseContract contract = new LocalDatabaseContract(opener, directory);
+        try {
+            LocalDatabaseContract.class.getDeclaredMethod(promise).invoke(contract);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        } finally {
+            contract.opened.forEach(LocalDatabase::close);
+        }
     }
 
     private LocalDatabase opened(Path file, Durability durability) {
-        LocalDatabase other = open(file, durability);
+        LocalDatabase other = opener.open(file, durability);
         opened.add(other);
         return other;
     }
 
-    @Test
-    void query_whenRowsWereInserted_readsThemBack() {
+    public void query_whenRowsWereInserted_readsThemBack() {
         assertThat(database.execute("INSERT INTO note (id, text) VALUES (?, ?)", 1, "蔵"))
                 .isEqualTo(1);
         database.execute("INSERT INTO note (id, text) VALUES (?, ?)", 2L, "事務所");
@@ -60,8 +79,7 @@ abstract class LocalDatabaseContract {
         assertThat(database.execute("DELETE FROM note WHERE id = 9")).isZero();
     }
 
-    @Test
-    void query_whenTextHasAnyScript_readsTheSameText() {
+    public void query_whenTextHasAnyScript_readsTheSameText() {
         String text = "𠮷野家 😀👩‍⚕️ ｱｶｻﾞ é\u0301 ﷽ \t\n";
         database.execute("INSERT INTO note (id, text) VALUES (1, ?)", text);
 
@@ -70,8 +88,7 @@ abstract class LocalDatabaseContract {
                 .containsExactly(1L);
     }
 
-    @Test
-    void query_whenColumnsAreNullOrBytes_tellsThemApart() {
+    public void query_whenColumnsAreNullOrBytes_tellsThemApart() {
         byte[] bytes = {0, 1, -1, 0};
         database.execute("INSERT INTO note (id, text, content) VALUES (1, ?, ?)", null, bytes);
         database.execute("INSERT INTO note (id, text, content) VALUES (2, ?, ?)", "", new byte[0]);
@@ -82,8 +99,7 @@ abstract class LocalDatabaseContract {
                 .containsExactly(bytes, new byte[0]);
     }
 
-    @Test
-    void query_whenArgumentsAreIdsAndFlags_findsThem() {
+    public void query_whenArgumentsAreIdsAndFlags_findsThem() {
         UUID id = UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057");
         database.execute("INSERT INTO note (id, content) VALUES (?, ?)", true, id);
         database.execute("INSERT INTO note (id, content) VALUES (?, ?)", 2, ByteString.copyFromUtf8("x"));
@@ -96,15 +112,13 @@ abstract class LocalDatabaseContract {
         assertThat(bytes).isEqualTo(ByteString.copyFromUtf8("x"));
     }
 
-    @Test
-    void query_whenNumbersAreLarge_keepsThemWhole() {
+    public void query_whenNumbersAreLarge_keepsThemWhole() {
         database.execute("INSERT INTO note (id) VALUES (?)", Long.MAX_VALUE);
 
         assertThat(database.queryOne(INTEGER, "SELECT id FROM note")).isEqualTo(Long.MAX_VALUE);
     }
 
-    @Test
-    void inTransaction_whenWorkThrows_undoesEverythingAndPassesItOn() {
+    public void inTransaction_whenWorkThrows_undoesEverythingAndPassesItOn() {
         assertThatThrownBy(() -> database.inTransaction(() -> {
                     insert(1);
                     database.inTransaction(() -> insert(2));
@@ -118,8 +132,7 @@ abstract class LocalDatabaseContract {
         assertThat(count(database)).isEqualTo(1);
     }
 
-    @Test
-    void inTransaction_whenAStatementFails_undoesEverything() {
+    public void inTransaction_whenAStatementFails_undoesEverything() {
         assertThatThrownBy(() -> database.inTransaction(() -> {
                     insert(1);
                     insert(1);
@@ -129,8 +142,7 @@ abstract class LocalDatabaseContract {
         assertThat(count(database)).isZero();
     }
 
-    @Test
-    void inTransaction_whenOtherThreadsWork_keepsThemApart() throws InterruptedException {
+    public void inTransaction_whenOtherThreadsWork_keepsThemApart() throws InterruptedException {
         CountDownLatch isInside = new CountDownLatch(1);
         Thread other = new Thread(() -> database.inTransaction(() -> {
             insert(1);
@@ -144,8 +156,7 @@ abstract class LocalDatabaseContract {
         other.join();
     }
 
-    @Test
-    void executeBatch_whenOneFails_undoesAll() {
+    public void executeBatch_whenOneFails_undoesAll() {
         assertThatThrownBy(() -> database.executeBatch(
                         "INSERT INTO note (id) VALUES (?)",
                         Arrays.asList(new Object[] {1}, new Object[] {2}, new Object[] {1})))
@@ -156,8 +167,7 @@ abstract class LocalDatabaseContract {
         assertThat(count(database)).isEqualTo(2);
     }
 
-    @Test
-    void open_whenTheProgramDiedBetweenCommits_findsWhatWasCommitted() throws IOException {
+    public void open_whenTheProgramDiedBetweenCommits_findsWhatWasCommitted() throws IOException {
         insert(1);
         List<Path> image = new ArrayList<>();
         try {
@@ -175,16 +185,14 @@ abstract class LocalDatabaseContract {
         reopened.execute("INSERT INTO note (id) VALUES (3)");
     }
 
-    @Test
-    void open_whenTheFirstWasNeverClosed_findsWhatWasCommitted() {
+    public void open_whenTheFirstWasNeverClosed_findsWhatWasCommitted() {
         insert(1);
 
         assertThat(count(opened(directory.resolve("tablet.db"), Durability.FULL)))
                 .isEqualTo(1);
     }
 
-    @Test
-    void durability_whenOpened_isReadBackFromTheDatabase() {
+    public void durability_whenOpened_isReadBackFromTheDatabase() {
         assertThat(database.durability()).isEqualTo(Durability.FULL);
         assertThat(opened(directory.resolve("normal.db"), Durability.NORMAL).durability())
                 .isEqualTo(Durability.NORMAL);
@@ -194,8 +202,20 @@ abstract class LocalDatabaseContract {
         assertThat(database.durability()).isEqualTo(Durability.NORMAL);
     }
 
-    @Test
-    void inTransaction_whenAnotherProgramWrites_failsAfterItsPatience() {
+    public void schemaVersion_whenNoted_isFoundAfterReopening() {
+        assertThat(database.schemaVersion()).isZero();
+        database.inTransaction(() -> database.noteSchemaVersion(3));
+        assertThatThrownBy(() -> database.inTransaction(() -> {
+                    database.noteSchemaVersion(4);
+                    throw new IllegalStateException("stop");
+                }))
+                .hasMessage("stop");
+
+        assertThat(opened(directory.resolve("tablet.db"), Durability.FULL).schemaVersion())
+                .isEqualTo(3);
+    }
+
+    public void inTransaction_whenAnotherProgramWrites_failsAfterItsPatience() {
         LocalDatabase other = opened(directory.resolve("tablet.db"), Durability.FULL);
         other.inTransaction(() -> {
             other.execute("INSERT INTO note (id) VALUES (1)");

@@ -1,0 +1,20 @@
+package tsunagi.app.user;
+
+import java.util.UUID;
+import tsunagi.sync.v1.Member;
+
+/** Somebody who may write on this tablet, in one team. */
+public record User(UUID teamId, String teamName, Member member) {
+    /** Who is named as the author of what is written. */
+    public String personId() {
+        return member.getPersonId();
+    }
+
+    public String name() {
+        return member.getName();
+    }
+
+    public String bodyId() {
+        return member.getBodyId();
+    }
+}

@@ -1,0 +1,32 @@
+package tsunagi.app;
+
+import androidx.sqlite.db.SupportSQLiteOpenHelper;
+import androidx.sqlite.db.framework.FrameworkSQLiteOpenHelperFactory;
+import tsunagi.engine.clock.TabletClock;
+import tsunagi.engine.device.DeviceKeys;
+import tsunagi.engine.device.FileDeviceKeys;
+
+/** The app on a machine without a key store or SQLCipher; everything else is as it runs on a tablet. */
+public final class TestApp extends TsunagiApp {
+    private final TestClock clock = new TestClock();
+
+    @Override
+    protected SupportSQLiteOpenHelper.Factory files() {
+        return new FrameworkSQLiteOpenHelperFactory();
+    }
+
+    @Override
+    protected DeviceKeys deviceKeys() {
+        return new FileDeviceKeys(directory().toPath());
+    }
+
+    @Override
+    protected TabletClock clock() {
+        return clock;
+    }
+
+    /** The clock, to be set. */
+    public TestClock time() {
+        return clock;
+    }
+}
