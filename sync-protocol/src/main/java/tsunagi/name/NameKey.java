@@ -19,9 +19,20 @@ public record NameKey(String text) {
 
     /** The key of a person's or a place's name. */
     public static NameKey of(String name) {
-        String even = OldCharacters.toUsual(Kana.evenWidth(name)).toLowerCase(Locale.ROOT);
-        String bare = BETWEEN.matcher(LEGAL_FORM.matcher(even).replaceAll("")).replaceAll("");
-        return new NameKey(Kana.toHiragana(bare));
+        return withoutBetween(LEGAL_FORM.matcher(even(name)).replaceAll(""));
+    }
+
+    /** The key with the legal form left in, for somebody who is still typing it. */
+    public static NameKey withLegalForm(String name) {
+        return withoutBetween(even(name));
+    }
+
+    private static String even(String name) {
+        return OldCharacters.toUsual(Kana.evenWidth(name)).toLowerCase(Locale.ROOT);
+    }
+
+    private static NameKey withoutBetween(String even) {
+        return new NameKey(Kana.toHiragana(BETWEEN.matcher(even).replaceAll("")));
     }
 
     public boolean isEmpty() {

@@ -23,6 +23,15 @@ public final class Outbox {
             """;
     private static final String UNSETTLED =
             "(standing IN ('WAITING', 'PARKED') OR standing = 'TAKEN' AND revision > ?) AND header IS NOT NULL";
+    /** Each part by an index of its own: what is settled, which is nearly all after a year, is not even looked at. */
+    private static final String UNSETTLED_OF_TYPE = """
+            WHERE header IS NOT NULL AND sequence IN (
+              SELECT sequence FROM change WHERE team_id = ? AND record_type = ? AND standing = 'WAITING'
+              UNION ALL SELECT sequence FROM change WHERE team_id = ? AND record_type = ? AND standing = 'PARKED'
+              UNION ALL SELECT sequence FROM change
+                WHERE team_id = ? AND record_type = ? AND standing = 'TAKEN' AND revision > ?)
+            ORDER BY sequence
+            """;
 
     private final LocalDatabase database;
     private final OwnDevice device;
@@ -123,6 +132,20 @@ public final class Outbox {
                 Outbox::read,
                 COLUMNS + "WHERE team_id = ? AND " + UNSETTLED + " ORDER BY sequence",
                 teamId,
+                coveredRevision);
+    }
+
+    /** The same, of the records of one type. */
+    public List<SavedChange> unsettled(UUID teamId, int recordType, long coveredRevision) {
+        return database.query(
+                Outbox::read,
+                COLUMNS + UNSETTLED_OF_TYPE,
+                teamId,
+                recordType,
+                teamId,
+                recordType,
+                teamId,
+                recordType,
                 coveredRevision);
     }
 

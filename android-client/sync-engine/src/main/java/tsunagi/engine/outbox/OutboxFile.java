@@ -80,6 +80,8 @@ public final class OutboxFile {
               offset_bytes INTEGER NOT NULL,
               content BLOB NOT NULL,
               PRIMARY KEY (team_id, sha256, offset_bytes));
+            """, """
+            CREATE INDEX change_standing ON change (standing, team_id, record_type, revision, seen_by_person);
             """);
 
     private final LocalDatabase database;

@@ -3,9 +3,14 @@ package tsunagi.engine.replica;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import tsunagi.engine.index.RecordIndex;
 import tsunagi.engine.storage.LocalDatabase;
 import tsunagi.engine.storage.Row;
 import tsunagi.engine.storage.StorageException;
@@ -16,14 +21,46 @@ import tsunagi.sync.v1.StateBatch;
 
 /** The records as the server said they are. */
 public final class Replica {
+    /** How many records are in memory at once while the index is filled. */
+    private static final int PAGE_RECORDS = 500;
+
     private final LocalDatabase database;
     private final Teams teams;
     private final StateParcels parcels;
+    private final RecordIndex index;
 
-    public Replica(ReplicaFile file, Teams teams, StateParcels parcels) {
+    public Replica(ReplicaFile file, Teams teams, StateParcels parcels, RecordIndex index) {
         this.database = file.database();
         this.teams = teams;
         this.parcels = parcels;
+        this.index = index;
+        if (!index.isOfThisProgram()) {
+            indexAnew();
+        }
+    }
+
+    private void indexAnew() {
+        database.inTransaction(() -> {
+            index.begin();
+            for (UUID teamId : database.query(row -> row.id(0), "SELECT DISTINCT team_id FROM record")) {
+                long last = Long.MIN_VALUE;
+                for (List<Numbered> page = page(teamId, last); !page.isEmpty(); page = page(teamId, last)) {
+                    index.put(teamId, page.stream().map(Numbered::state).collect(Collectors.toList()));
+                    last = page.get(page.size() - 1).row();
+                }
+            }
+        });
+    }
+
+    /** A state and the number of its row. */
+    private record Numbered(long row, tsunagi.sync.v1.RecordState state) {}
+
+    private List<Numbered> page(UUID teamId, long after) {
+        return database.query(
+                row -> new Numbered(row.integer(0), message(row, 1)),
+                "SELECT rowid, state FROM record WHERE team_id = ? AND rowid > ? ORDER BY rowid LIMIT " + PAGE_RECORDS,
+                teamId,
+                after);
     }
 
     public Optional<Held> find(RecordKey key) {
@@ -64,13 +101,25 @@ public final class Replica {
                 key.id());
     }
 
+    /** The records of a type that were absorbed, each with the one that speaks for it. */
+    public Map<UUID, UUID> absorbed(UUID teamId, int recordType) {
+        Map<UUID, UUID> successors = new HashMap<>();
+        database.query(
+                row -> successors.put(row.id(0), row.id(1)),
+                "SELECT record_id, successor_id FROM record WHERE team_id = ? AND record_type = ?"
+                        + " AND successor_id IS NOT NULL",
+                teamId,
+                recordType);
+        return successors;
+    }
+
     /** Sets records of a team to what verdicts said they are now, all or none. */
     public void moveAhead(UUID teamId, Collection<RecordState> states) {
         database.inTransaction(() -> {
             long generation = teams.generation(teamId);
-            List<Object[]> puts = new ArrayList<>(states.size());
-            states.forEach(state -> puts.add(put(teamId, state.toProto(), generation, true)));
-            database.executeBatch(PUT, puts);
+            Map<RecordKey, tsunagi.sync.v1.RecordState> puts = new LinkedHashMap<>();
+            states.forEach(state -> puts.put(state.key(), state.toProto()));
+            put(teamId, puts.values(), generation, true);
         });
     }
 
@@ -83,15 +132,19 @@ public final class Replica {
         UUID teamId = Ids.fromBytes(batch.getTeamId());
         database.inTransaction(() -> {
             long generation = teams.generation(teamId);
-            List<Object[]> puts = new ArrayList<>(batch.getStatesCount());
+            Map<RecordKey, tsunagi.sync.v1.RecordState> puts = new LinkedHashMap<>();
+            List<RecordKey> forgotten = new ArrayList<>();
             for (tsunagi.sync.v1.RecordState state : batch.getStatesList()) {
+                RecordKey key = new RecordKey(teamId, state.getRecordType(), Ids.fromBytes(state.getRecordId()));
                 if (state.hasForget()) {
-                    forget(teamId, state);
+                    forgotten.add(key);
+                    puts.remove(key);
                 } else {
-                    puts.add(put(teamId, state, generation, false));
+                    puts.put(key, state);
                 }
             }
-            database.executeBatch(PUT, puts);
+            forget(forgotten);
+            put(teamId, puts.values(), generation, false);
             parcels.drop(teamId);
             teams.reach(teamId, batch.getCheckpoint());
         });
@@ -102,6 +155,13 @@ public final class Replica {
               state)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private void put(UUID teamId, Collection<tsunagi.sync.v1.RecordState> states, long generation, boolean isAhead) {
+        List<Object[]> puts = new ArrayList<>(states.size());
+        states.forEach(state -> puts.add(put(teamId, state, generation, isAhead)));
+        database.executeBatch(PUT, puts);
+        index.put(teamId, states);
+    }
 
     private static Object[] put(UUID teamId, tsunagi.sync.v1.RecordState state, long generation, boolean isAhead) {
         return new Object[] {
@@ -116,17 +176,24 @@ public final class Replica {
         };
     }
 
-    private void forget(UUID teamId, tsunagi.sync.v1.RecordState state) {
-        database.execute(
-                "DELETE FROM record WHERE team_id = ? AND record_type = ? AND record_id = ?",
-                teamId,
-                state.getRecordType(),
-                state.getRecordId());
+    private void forget(List<RecordKey> keys) {
+        for (RecordKey key : keys) {
+            database.execute(
+                    "DELETE FROM record WHERE team_id = ? AND record_type = ? AND record_id = ?",
+                    key.teamId(),
+                    key.type(),
+                    key.id());
+        }
+        index.forget(keys);
     }
 
     private static RecordState state(UUID teamId, Row row) {
+        return RecordState.fromProto(teamId, message(row, 0));
+    }
+
+    private static tsunagi.sync.v1.RecordState message(Row row, int column) {
         try {
-            return RecordState.fromProto(teamId, tsunagi.sync.v1.RecordState.parseFrom(row.bytes(0)));
+            return tsunagi.sync.v1.RecordState.parseFrom(row.bytes(column));
         } catch (InvalidProtocolBufferException e) {
             throw new StorageException("a record of the replica does not parse", e);
         }

@@ -59,6 +59,32 @@ public final class ReplicaFile {
               offset_bytes INTEGER NOT NULL,
               content BLOB NOT NULL,
               PRIMARY KEY (team_id, sha256, offset_bytes));
+            """, """
+            CREATE TABLE indexed_record (
+              team_id BLOB NOT NULL,
+              record_type INTEGER NOT NULL,
+              record_id BLOB NOT NULL,
+              day TEXT,
+              is_open INTEGER NOT NULL,
+              name_key TEXT,
+              reading_key TEXT,
+              alias_keys TEXT,
+              other_keys TEXT,
+              order_key TEXT,
+              PRIMARY KEY (team_id, record_type, record_id)) WITHOUT ROWID;
+            CREATE INDEX indexed_record_day ON indexed_record (team_id, record_type, day) WHERE day IS NOT NULL;
+            CREATE INDEX indexed_record_open ON indexed_record (team_id, record_type, day) WHERE is_open = 1;
+            CREATE TABLE indexed_reference (
+              team_id BLOB NOT NULL,
+              target_type INTEGER NOT NULL,
+              target_id BLOB NOT NULL,
+              record_type INTEGER NOT NULL,
+              record_id BLOB NOT NULL,
+              PRIMARY KEY (team_id, target_type, target_id, record_type, record_id)) WITHOUT ROWID;
+            CREATE INDEX indexed_reference_from ON indexed_reference (team_id, record_type, record_id);
+            CREATE TABLE index_note (
+              only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+              fingerprint BLOB NOT NULL);
             """);
 
     private final LocalDatabase database;

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import tsunagi.engine.index.RecordIndex;
 import tsunagi.engine.storage.LocalDatabase;
 import tsunagi.engine.storage.Row;
 import tsunagi.engine.storage.StorageException;
 import tsunagi.record.Ids;
+import tsunagi.record.RecordKey;
 import tsunagi.sync.v1.TeamGrant;
 
 /** Which teams this device holds, and how far. */
@@ -19,10 +21,12 @@ public final class Teams {
 
     private final LocalDatabase database;
     private final StateParcels parcels;
+    private final RecordIndex index;
 
-    public Teams(ReplicaFile file, StateParcels parcels) {
+    public Teams(ReplicaFile file, StateParcels parcels, RecordIndex index) {
         this.database = file.database();
         this.parcels = parcels;
+        this.index = index;
     }
 
     public List<Team> all() {
@@ -54,6 +58,7 @@ public final class Teams {
 
     private void drop(UUID teamId) {
         database.execute("DELETE FROM record WHERE team_id = ?", teamId);
+        index.forget(teamId);
         parcels.drop(teamId);
         database.execute("DELETE FROM fetched_piece WHERE team_id = ?", teamId);
         database.execute("DELETE FROM fetched_file WHERE team_id = ?", teamId);
@@ -95,7 +100,13 @@ public final class Teams {
     /** The account is complete: what it did not mention goes. */
     public void endBaseline(UUID teamId, ByteString checkpoint) {
         database.inTransaction(() -> {
-            database.execute("DELETE FROM record WHERE team_id = ? AND generation <> ?", teamId, generation(teamId));
+            long generation = generation(teamId);
+            index.forget(database.query(
+                    row -> new RecordKey(teamId, (int) row.integer(0), row.id(1)),
+                    "SELECT record_type, record_id FROM record WHERE team_id = ? AND generation <> ?",
+                    teamId,
+                    generation));
+            database.execute("DELETE FROM record WHERE team_id = ? AND generation <> ?", teamId, generation);
             database.execute("UPDATE team SET is_in_baseline = 0 WHERE team_id = ?", teamId);
             reach(teamId, checkpoint);
         });

@@ -18,6 +18,9 @@ import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.DraftNote;
 import tsunagi.engine.draft.Drafts;
 import tsunagi.engine.form.Forms;
+import tsunagi.engine.index.Extraction;
+import tsunagi.engine.index.RecordIndex;
+import tsunagi.engine.lookup.Lookup;
 import tsunagi.engine.outbox.Lanes;
 import tsunagi.engine.outbox.Outbox;
 import tsunagi.engine.outbox.OutboxFile;
@@ -53,6 +56,7 @@ public final class Tablet implements AutoCloseable {
     private final Replica replica;
     private final SyncNotes syncNotes;
     private final Records records;
+    private final Lookup lookup;
     private final Drafts drafts;
     private final NewRecords newRecords;
     private final OwnFiles ownFiles;
@@ -72,10 +76,13 @@ public final class Tablet implements AutoCloseable {
         this.outbox = new Outbox(outboxFile, device);
         this.lanes = new Lanes(outboxFile, device);
         this.stateParcels = new StateParcels(replicaFile);
-        this.teams = new Teams(replicaFile, stateParcels);
-        this.replica = new Replica(replicaFile, teams, stateParcels);
+        Extraction extraction = new Extraction(settings.schemas());
+        RecordIndex index = new RecordIndex(replicaDatabase, extraction);
+        this.teams = new Teams(replicaFile, stateParcels, index);
+        this.replica = new Replica(replicaFile, teams, stateParcels, index);
         this.syncNotes = new SyncNotes(replicaFile);
         this.records = new Records(replica, teams, outbox, reader);
+        this.lookup = new Lookup(replicaFile, replica, records, extraction);
         this.drafts = new Drafts(outboxFile, outbox, records, reader, settings.ids(), clock);
         this.newRecords = new NewRecords(settings.schemas(), settings.ids());
         this.ownFiles = new OwnFiles(outboxFile);
@@ -186,6 +193,11 @@ public final class Tablet implements AutoCloseable {
     /** The living records of one type. */
     public List<RecordView> list(UUID teamId, int recordType) {
         return records.list(teamId, recordType);
+    }
+
+    /** Finds records without reading all of their type. */
+    public Lookup lookup() {
+        return lookup;
     }
 
     /** Every record of a team, ended ones among them. */

@@ -81,9 +81,7 @@ public final class Records {
         }
         onTop.removeIf(isWanted.negate());
         onTop.sort(Comparator.comparingLong(SavedChange::sequence));
-        Map<RecordKey, RecordState> held = new HashMap<>();
-        Function<RecordKey, Optional<RecordState>> lookUp = other -> Optional.ofNullable(held.computeIfAbsent(
-                other, wanted -> replica.find(wanted).map(Held::state).orElse(null)));
+        Function<RecordKey, Optional<RecordState>> lookUp = remembering(replica);
         onTop.removeIf(change -> !target(change, lookUp).equals(key));
         return fold(key, lookUp.apply(key), onTop);
     }
@@ -103,12 +101,35 @@ public final class Records {
 
     /** The living records of one type, in the order of their ids. */
     public List<RecordView> list(UUID teamId, int recordType) {
-        List<SavedChange> onTop = outbox.unsettled(teamId, coveredRevision(teamId)).stream()
-                .filter(change -> change.key().type() == recordType)
-                .collect(Collectors.toList());
+        List<SavedChange> onTop = outbox.unsettled(teamId, recordType, coveredRevision(teamId));
         return fold(replica.list(teamId, recordType), onTop).stream()
                 .filter(RecordView::isAlive)
                 .collect(Collectors.toList());
+    }
+
+    /** The records of one type that may show otherwise than the replica holds them, ended ones among them. */
+    public List<RecordView> unsettled(UUID teamId, int recordType) {
+        Function<RecordKey, Optional<RecordState>> lookUp = remembering(replica);
+        Map<RecordKey, List<SavedChange>> onTop = new LinkedHashMap<>();
+        for (SavedChange change : outbox.unsettled(teamId, recordType, coveredRevision(teamId))) {
+            onTop.computeIfAbsent(target(change, lookUp), key -> new ArrayList<>())
+                    .add(change);
+        }
+        List<RecordView> views = new ArrayList<>();
+        onTop.forEach((key, changes) -> views.add(fold(key, lookUp.apply(key), changes)));
+        return views;
+    }
+
+    /** A record that no unsettled change is about, as the replica holds it. */
+    public Optional<RecordView> settled(RecordKey key) {
+        return replica.find(key)
+                .map(Held::state)
+                .map(state -> new RecordView(state, Optional.of(state), Collections.emptyList()));
+    }
+
+    private static Function<RecordKey, Optional<RecordState>> remembering(Replica replica) {
+        Map<RecordKey, Optional<RecordState>> held = new HashMap<>();
+        return key -> held.computeIfAbsent(key, wanted -> replica.find(wanted).map(Held::state));
     }
 
     /** Every record of a team that this tablet knows of, ended ones among them, by type and id. */

@@ -1,0 +1,67 @@
+package tsunagi.engine.index;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import tsunagi.engine.storage.LocalDatabase;
+
+/** The records of the index by what they refer to, by their days, and those that are open. */
+public final class IndexedRecords {
+    private static final String OF_TYPE = "SELECT record_id FROM indexed_record WHERE team_id = ? AND record_type = ?";
+
+    private final LocalDatabase database;
+
+    public IndexedRecords(LocalDatabase database) {
+        this.database = database;
+    }
+
+    /** Those of a type that refer to this one. */
+    public List<UUID> referring(UUID teamId, Reference target, int recordType) {
+        return database.query(
+                row -> row.id(0),
+                "SELECT record_id FROM indexed_reference WHERE team_id = ? AND target_type = ? AND target_id = ?"
+                        + " AND record_type = ?",
+                teamId,
+                target.type(),
+                target.id(),
+                recordType);
+    }
+
+    /** Those of a type that stand on one of these days, both ends among them. */
+    public List<UUID> onDays(UUID teamId, int recordType, String from, String to) {
+        return database.query(row -> row.id(0), OF_TYPE + " AND day >= ? AND day <= ?", teamId, recordType, from, to);
+    }
+
+    /** Those of a type that are open. */
+    public List<UUID> open(UUID teamId, int recordType) {
+        return database.query(row -> row.id(0), OF_TYPE + " AND is_open = 1", teamId, recordType);
+    }
+
+    /** Those of a type that are open and stand on one of these days. */
+    public List<UUID> openOnDays(UUID teamId, int recordType, String from, String to) {
+        return database.query(
+                row -> row.id(0), OF_TYPE + " AND is_open = 1 AND day >= ? AND day <= ?", teamId, recordType, from, to);
+    }
+
+    /** A record, and the last day on which something refers to it that is not open any more. */
+    public record LastDay(UUID id, String day) {}
+
+    /** The last days of all records of a type that records of another refer to, except these. */
+    public List<LastDay> lastDays(UUID teamId, int targetType, int recordType, Collection<UUID> except) {
+        return database.query(
+                row -> new LastDay(row.id(0), row.text(1)),
+                """
+                SELECT reference.target_id, max(day) FROM indexed_record AS record
+                JOIN indexed_reference AS reference ON reference.team_id = record.team_id
+                  AND reference.record_type = record.record_type AND reference.record_id = record.record_id
+                  AND reference.target_type = ?
+                WHERE record.team_id = ? AND record.record_type = ? AND day IS NOT NULL AND is_open = 0
+                  AND instr(?, hex(record.record_id)) = 0
+                GROUP BY reference.target_id
+                """,
+                targetType,
+                teamId,
+                recordType,
+                IndexedWords.hex(except));
+    }
+}

@@ -1,0 +1,115 @@
+package tsunagi.engine.index;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import tsunagi.engine.storage.LocalDatabase;
+import tsunagi.record.Ids;
+import tsunagi.record.RecordKey;
+import tsunagi.sync.v1.LiveRecord;
+import tsunagi.sync.v1.RecordState;
+
+/**
+ * What the replica's records are found by without reading them all: in its file, written in the transaction that writes
+ * the records, and made anew from them when a program looks for something else.
+ */
+public final class RecordIndex {
+    private static final String OF_RECORD = " WHERE team_id = ? AND record_type = ? AND record_id = ?";
+    private static final String PUT_RECORD = """
+            INSERT INTO indexed_record (team_id, record_type, record_id, day, is_open, name_key, reading_key, alias_keys,
+              other_keys, order_key)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String PUT_REFERENCE = """
+            INSERT OR IGNORE INTO indexed_reference (team_id, target_type, target_id, record_type, record_id)
+            VALUES (?, ?, ?, ?, ?)
+            """;
+
+    private final LocalDatabase database;
+    private final Extraction extraction;
+
+    public RecordIndex(LocalDatabase database, Extraction extraction) {
+        this.database = database;
+        this.extraction = extraction;
+    }
+
+    /** False when an older or another program filled it, or none did. */
+    public boolean isOfThisProgram() {
+        return database.query(row -> row.bytes(0), "SELECT fingerprint FROM index_note")
+                .contains(extraction.fingerprint());
+    }
+
+    /** Empties it, to be filled by this program. */
+    public void begin() {
+        database.execute("DELETE FROM indexed_record");
+        database.execute("DELETE FROM indexed_reference");
+        database.execute(
+                "INSERT OR REPLACE INTO index_note (only_row, fingerprint) VALUES (1, ?)", extraction.fingerprint());
+    }
+
+    /** Takes in how records of a team stand now; each record once. */
+    public void put(UUID teamId, Collection<RecordState> states) {
+        List<Object[]> keys = new ArrayList<>(states.size());
+        List<Object[]> records = new ArrayList<>();
+        List<Object[]> references = new ArrayList<>();
+        for (RecordState state : states) {
+            keys.add(new Object[] {teamId, state.getRecordType(), state.getRecordId()});
+            if (hasContents(state.getRecord())) {
+                Entry entry =
+                        extraction.of(state.getRecordType(), state.getRecord().getBody());
+                add(teamId, state, entry, records);
+                for (Reference reference : entry.references()) {
+                    references.add(new Object[] {
+                        teamId, reference.type(), reference.id(), state.getRecordType(), state.getRecordId()
+                    });
+                }
+            }
+        }
+        drop(keys);
+        database.executeBatch(PUT_RECORD, records);
+        database.executeBatch(PUT_REFERENCE, references);
+    }
+
+    /** Records that never had a field, or lost all stamps, are nothing that could be shown. */
+    private static boolean hasContents(LiveRecord record) {
+        return record.getStampsList().stream().anyMatch(stamped -> stamped.getPathsCount() > 0);
+    }
+
+    private static void add(UUID teamId, RecordState state, Entry entry, List<Object[]> records) {
+        if (!entry.day().isPresent() && !entry.isOpen() && !entry.keys().isPresent()) {
+            return;
+        }
+        SearchKeys keys = entry.keys().orElse(null);
+        records.add(new Object[] {
+            teamId,
+            state.getRecordType(),
+            state.getRecordId(),
+            entry.day().orElse(null),
+            entry.isOpen(),
+            keys == null ? null : keys.name(),
+            keys == null ? null : keys.reading(),
+            keys == null ? null : keys.aliases(),
+            keys == null ? null : keys.others(),
+            keys == null ? null : keys.order()
+        });
+    }
+
+    /** These records are no longer here. */
+    public void forget(Collection<RecordKey> keys) {
+        List<Object[]> arguments = new ArrayList<>(keys.size());
+        keys.forEach(key -> arguments.add(new Object[] {key.teamId(), key.type(), Ids.toBytes(key.id())}));
+        drop(arguments);
+    }
+
+    private void drop(List<Object[]> keys) {
+        database.executeBatch("DELETE FROM indexed_record" + OF_RECORD, keys);
+        database.executeBatch("DELETE FROM indexed_reference" + OF_RECORD, keys);
+    }
+
+    /** No record of this team is here any more. */
+    public void forget(UUID teamId) {
+        database.execute("DELETE FROM indexed_record WHERE team_id = ?", teamId);
+        database.execute("DELETE FROM indexed_reference WHERE team_id = ?", teamId);
+    }
+}
