@@ -25,14 +25,24 @@ public final class Filling {
     private final Sheet sheet;
     private final Drafts drafts;
     private final Files files;
+    private final Map<String, Answer> saved;
     private Map<String, Answer> kept;
 
-    Filling(Draft draft, Sheet sheet, Drafts drafts, Files files) {
+    /**
+     * The answers that a sheet begins with.
+     *
+     * @param saved those of the record
+     * @param standing those with what was entered since
+     */
+    record Answers(Map<String, Answer> saved, Map<String, Answer> standing) {}
+
+    Filling(Draft draft, Sheet sheet, Answers answers, Drafts drafts, Files files) {
         this.draft = draft;
         this.sheet = sheet;
         this.drafts = drafts;
         this.files = files;
-        this.kept = new LinkedHashMap<>(Forms.entered(draft).getAnswersMap());
+        this.saved = answers.saved();
+        this.kept = new LinkedHashMap<>(answers.standing());
         keep(sheet.draft());
     }
 
@@ -139,12 +149,20 @@ public final class Filling {
             });
             for (String path : kept.keySet()) {
                 if (!now.containsKey(path)) {
-                    // What only this draft ever said leaves no trace.
-                    draft.undo(answerAt(path));
+                    takeBack(path);
                 }
             }
         });
         kept = new LinkedHashMap<>(now);
+    }
+
+    private void takeBack(String path) {
+        if (saved.containsKey(path)) {
+            draft.clear(answerAt(path));
+        } else {
+            // What only this draft ever said leaves no trace.
+            draft.undo(answerAt(path));
+        }
     }
 
     private static FieldPath answerAt(String path) {

@@ -3,6 +3,7 @@ package tsunagi.engine.form;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,18 +87,38 @@ public final class Forms {
         UUID versionId = UUID.fromString(heading.getFormVersionId());
         return read(teamId, versionId).map(form -> {
             Draft draft = drafts.begin(new RecordKey(teamId, SHEET, ids.get()), heading);
-            return new Filling(draft, form.begin(setting(authorPersonId)), drafts, files);
+            return new Filling(
+                    draft,
+                    form.begin(setting(authorPersonId)),
+                    new Filling.Answers(Collections.emptyMap(), heading.getAnswersMap()),
+                    drafts,
+                    files);
         });
     }
 
     /** Goes on with a sheet, on the version it was begun with; empty when it was saved, discarded, or its form is not here. */
     public Optional<Filling> resume(UUID draftId, String authorPersonId) {
-        return drafts.resume(draftId).flatMap(draft -> {
-            Response entered = entered(draft);
-            return read(draft.key().teamId(), UUID.fromString(entered.getFormVersionId()))
-                    .map(form -> new Filling(
-                            draft, form.resume(entered.getAnswersMap(), setting(authorPersonId)), drafts, files));
-        });
+        return drafts.resume(draftId).flatMap(draft -> goOn(draft, authorPersonId));
+    }
+
+    /**
+     * Opens a sheet that was saved, broken off or complete, to go on with it or to correct it, on the version it was begun
+     * with; empty when there is none or its form is not here.
+     */
+    public Optional<Filling> reopen(RecordKey sheet, String authorPersonId) {
+        return records.show(sheet).isAlive() ? goOn(drafts.begin(sheet), authorPersonId) : Optional.empty();
+    }
+
+    private Optional<Filling> goOn(Draft draft, String authorPersonId) {
+        Response saved = records.show(draft.key()).as(Response.getDefaultInstance());
+        Response standing = standing(draft);
+        return read(draft.key().teamId(), UUID.fromString(standing.getFormVersionId()))
+                .map(form -> new Filling(
+                        draft,
+                        form.resume(standing.getAnswersMap(), setting(authorPersonId)),
+                        new Filling.Answers(saved.getAnswersMap(), standing.getAnswersMap()),
+                        drafts,
+                        files));
     }
 
     private SheetSetting setting(String authorPersonId) {
@@ -111,9 +132,11 @@ public final class Forms {
         return "k" + Long.toString(ids.get().getLeastSignificantBits() & 0xff_ffff_ffffL, Character.MAX_RADIX);
     }
 
-    /** What was entered of a sheet so far. */
-    static Response entered(Draft draft) {
-        Map<FieldPath, ByteString> values = new TreeMap<>(draft.entered());
+    /** What a sheet says so far: as it was saved, if it was, with what was entered since. */
+    private Response standing(Draft draft) {
+        Map<FieldPath, ByteString> values = new TreeMap<>();
+        records.show(draft.key()).state().fields().forEach((path, field) -> values.put(path, field.value()));
+        values.putAll(draft.entered());
         try {
             return Response.parseFrom(FieldValues.of(values).join());
         } catch (InvalidProtocolBufferException e) {

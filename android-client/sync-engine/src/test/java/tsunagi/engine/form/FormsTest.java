@@ -120,6 +120,43 @@ class FormsTest {
     }
 
     @Test
+    void aSheetBrokenOff_isReopenedAndCompletedAsTheSameRecord() {
+        Filling filling = begin(published("1", "integer")).get();
+        filling.answer("/data/pain", number(3));
+        filling.answer("/data/note", text("朝"));
+        filling.breakOff("/data/note", NURSE, 1_000);
+
+        Filling again = tablet.forms().reopen(filling.key(), NURSE).get();
+        assertThat(again.sheet().answer("/data/pain")).contains(number(3));
+        again.clear("/data/note");
+        again.complete(NURSE, 2_000);
+
+        Response saved = response(filling.key());
+        assertThat(saved.getProgress().getState()).isEqualTo(ResponseState.RESPONSE_STATE_COMPLETE);
+        assertThat(saved.getAnswersOrThrow("/data/pain")).isEqualTo(number(3));
+        assertThat(saved.getAnswersMap().get("/data/note")).isNotEqualTo(text("朝"));
+        assertThat(tablet.list(TEAM, filling.key().type())).hasSize(1);
+    }
+
+    @Test
+    void aSheetReopened_goesOnAfterARestartWithWhatWasSavedAndWhatWasEnteredSince() {
+        Filling filling = begin(published("1", "integer")).get();
+        filling.answer("/data/pain", number(3));
+        filling.answer("/data/note", text("朝"));
+        filling.complete(NURSE, 1_000);
+        Filling again = tablet.forms().reopen(filling.key(), NURSE).get();
+        again.answer("/data/pain", number(7));
+        again.clear("/data/note");
+
+        tablet = fixture.open("a");
+        again = tablet.forms().resume(again.draftId(), NURSE).get();
+
+        assertThat(again.sheet().answer("/data/pain")).contains(number(7));
+        assertThat(again.sheet().answer("/data/note")).isEmpty();
+        assertThat(response(filling.key()).getAnswersOrThrow("/data/pain")).isEqualTo(number(3));
+    }
+
+    @Test
     void aPictureInASheet_waitsAsAFileAndGoesWhenItIsTakenBack() {
         Filling filling = begin(published("1", "integer")).get();
         ByteString picture = ByteString.copyFromUtf8("picture");
