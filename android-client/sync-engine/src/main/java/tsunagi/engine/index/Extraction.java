@@ -19,8 +19,8 @@ import tsunagi.records.v1.Review;
 
 /** Takes out of a record's body what the index holds of it. Thread-safe. */
 public final class Extraction {
-    /** Raised when keys are made in another way, so that indexes are filled anew. */
-    private static final int WAY = 1;
+    /** Raised when keys are made in another way or more is held, so that indexes are filled anew. */
+    private static final int WAY = 2;
 
     private static final int REVIEW = RecordType.RECORD_TYPE_REVIEW_VALUE;
     private static final int MAP_KEY_FIELD = 1;

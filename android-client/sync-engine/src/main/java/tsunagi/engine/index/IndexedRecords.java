@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import tsunagi.engine.storage.LocalDatabase;
+import tsunagi.record.RecordKey;
 
 /** The records of the index by what they refer to, by their days, and those that are open. */
 public final class IndexedRecords {
@@ -41,6 +42,14 @@ public final class IndexedRecords {
     public List<UUID> openOnDays(UUID teamId, int recordType, String from, String to) {
         return database.query(
                 row -> row.id(0), OF_TYPE + " AND is_open = 1 AND day >= ? AND day <= ?", teamId, recordType, from, to);
+    }
+
+    /** Those of any type in which values wait for a person to decide. */
+    public List<RecordKey> inConflict(UUID teamId) {
+        return database.query(
+                row -> new RecordKey(teamId, (int) row.integer(0), row.id(1)),
+                "SELECT record_type, record_id FROM indexed_conflict WHERE team_id = ? ORDER BY record_type, record_id",
+                teamId);
     }
 
     /** A record, and the last day on which something refers to it that is not open any more. */

@@ -21,6 +21,8 @@ public final class RecordIndex {
               other_keys, order_key)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+    private static final String PUT_CONFLICT =
+            "INSERT OR IGNORE INTO indexed_conflict (team_id, record_type, record_id) VALUES (?, ?, ?)";
     private static final String PUT_REFERENCE = """
             INSERT OR IGNORE INTO indexed_reference (team_id, target_type, target_id, record_type, record_id)
             VALUES (?, ?, ?, ?, ?)
@@ -44,6 +46,7 @@ public final class RecordIndex {
     public void begin() {
         database.execute("DELETE FROM indexed_record");
         database.execute("DELETE FROM indexed_reference");
+        database.execute("DELETE FROM indexed_conflict");
         database.execute(
                 "INSERT OR REPLACE INTO index_note (only_row, fingerprint) VALUES (1, ?)", extraction.fingerprint());
     }
@@ -53,8 +56,13 @@ public final class RecordIndex {
         List<Object[]> keys = new ArrayList<>(states.size());
         List<Object[]> records = new ArrayList<>();
         List<Object[]> references = new ArrayList<>();
+        List<Object[]> conflicts = new ArrayList<>();
         for (RecordState state : states) {
-            keys.add(new Object[] {teamId, state.getRecordType(), state.getRecordId()});
+            Object[] key = {teamId, state.getRecordType(), state.getRecordId()};
+            keys.add(key);
+            if (state.getRecord().getConflictsCount() > 0) {
+                conflicts.add(key);
+            }
             if (hasContents(state.getRecord())) {
                 Entry entry =
                         extraction.of(state.getRecordType(), state.getRecord().getBody());
@@ -69,6 +77,7 @@ public final class RecordIndex {
         drop(keys);
         database.executeBatch(PUT_RECORD, records);
         database.executeBatch(PUT_REFERENCE, references);
+        database.executeBatch(PUT_CONFLICT, conflicts);
     }
 
     /** Records that never had a field, or lost all stamps, are nothing that could be shown. */
@@ -105,11 +114,13 @@ public final class RecordIndex {
     private void drop(List<Object[]> keys) {
         database.executeBatch("DELETE FROM indexed_record" + OF_RECORD, keys);
         database.executeBatch("DELETE FROM indexed_reference" + OF_RECORD, keys);
+        database.executeBatch("DELETE FROM indexed_conflict" + OF_RECORD, keys);
     }
 
     /** No record of this team is here any more. */
     public void forget(UUID teamId) {
         database.execute("DELETE FROM indexed_record WHERE team_id = ?", teamId);
         database.execute("DELETE FROM indexed_reference WHERE team_id = ?", teamId);
+        database.execute("DELETE FROM indexed_conflict WHERE team_id = ?", teamId);
     }
 }

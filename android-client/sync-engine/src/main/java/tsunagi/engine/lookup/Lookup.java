@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import tsunagi.engine.index.Entry;
 import tsunagi.engine.index.Extraction;
 import tsunagi.engine.index.IndexedRecords;
@@ -107,6 +108,14 @@ public final class Lookup {
             throw new IllegalArgumentException("records of type " + recordType + " are never open");
         }
         return inOrderOfDays(overlay(teamId, recordType), indexed.open(teamId, recordType), Entry::isOpen);
+    }
+
+    /** The living records of any type in which values wait for a person to decide (食い違い), by type and id. */
+    public List<RecordView> inConflict(UUID teamId) {
+        return indexed.inConflict(teamId).stream()
+                .map(records::show)
+                .filter(view -> view.isAlive() && !view.state().conflicts().isEmpty())
+                .collect(Collectors.toList());
     }
 
     private List<RecordView> inOrderOfDays(Overlay overlay, List<UUID> found, Predicate<Entry> isMeant) {

@@ -85,6 +85,12 @@ public final class ReplicaFile {
             CREATE TABLE index_note (
               only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
               fingerprint BLOB NOT NULL);
+            """, """
+            CREATE TABLE indexed_conflict (
+              team_id BLOB NOT NULL,
+              record_type INTEGER NOT NULL,
+              record_id BLOB NOT NULL,
+              PRIMARY KEY (team_id, record_type, record_id)) WITHOUT ROWID;
             """);
 
     private final LocalDatabase database;

@@ -69,6 +69,7 @@ class LookupContractTest {
         var replica = fixture.database("a-replica.db");
         replica.execute("UPDATE index_note SET fingerprint = x'00'");
         replica.execute("DELETE FROM indexed_reference WHERE record_type = 6");
+        replica.execute("DELETE FROM indexed_conflict");
         replica.execute("UPDATE indexed_record SET name_key = 'x', day = NULL");
 
         check(fixture.open("a"));
@@ -92,6 +93,7 @@ class LookupContractTest {
                     .as("%s on days", type)
                     .isEqualTo(slow.onDays(type, SECOND, FOURTH));
         }
+        assertThat(lookup.inConflict(TEAM)).as("in conflict").isEqualTo(slow.inConflict());
         for (RecordType type : OPEN) {
             assertThat(lookup.openOnDays(TEAM, type.getNumber(), SECOND, FOURTH))
                     .as("open %s on days", type)

@@ -91,6 +91,7 @@ final class RandomHistory {
             case 0 -> ServerStates.ended(key, revision, EndReason.END_REASON_DELETED);
             case 1 -> ServerStates.absorbed(key, revision, sibling(key).id());
             case 2 -> ServerStates.forgotten(key, revision);
+            case 3 -> ServerStates.inConflict(key, revision, contents.of(key.type()));
             default -> ServerStates.live(key, revision, contents.of(key.type()));
         };
     }

@@ -4,10 +4,13 @@ import static tsunagi.engine.tablet.TabletFixture.named;
 
 import com.google.protobuf.Message;
 import java.util.UUID;
+import tsunagi.change.FieldPath;
 import tsunagi.change.FieldValues;
 import tsunagi.change.Stamp;
 import tsunagi.record.Ids;
 import tsunagi.record.RecordKey;
+import tsunagi.sync.v1.Candidate;
+import tsunagi.sync.v1.Conflict;
 import tsunagi.sync.v1.EndReason;
 import tsunagi.sync.v1.Forget;
 import tsunagi.sync.v1.LiveRecord;
@@ -26,6 +29,22 @@ final class ServerStates {
                 .setRecord(
                         LiveRecord.newBuilder().setBody(contents.toByteString()).addStamps(stamped))
                 .build();
+    }
+
+    /** One in which another value waits for the field that comes first. */
+    static RecordState inConflict(RecordKey key, long revision, Message contents) {
+        RecordState.Builder state = live(key, revision, contents).toBuilder();
+        for (FieldPath path : FieldValues.of(contents).paths()) {
+            state.getRecordBuilder()
+                    .addConflicts(Conflict.newBuilder()
+                            .setPath(path.toProto())
+                            .setOpenedByChangeId(Ids.toBytes(named("other change at " + revision)))
+                            .addCandidates(Candidate.newBuilder()
+                                    .setStamp(Stamp.of(named("other change at " + revision))
+                                            .toProto())));
+            break;
+        }
+        return state.build();
     }
 
     static RecordState ended(RecordKey key, long revision, EndReason reason) {

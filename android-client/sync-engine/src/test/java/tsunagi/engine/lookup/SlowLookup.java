@@ -63,6 +63,14 @@ final class SlowLookup {
                 Comparator.comparing(view -> day(view).orElse(""), Comparator.reverseOrder()));
     }
 
+    List<RecordView> inConflict() {
+        return tablet.listAll(TEAM).stream()
+                .filter(view -> view.isAlive() && !view.state().conflicts().isEmpty())
+                .sorted(Comparator.comparingInt((RecordView view) -> view.key().type())
+                        .thenComparing(view -> view.key().id().toString()))
+                .collect(Collectors.toList());
+    }
+
     List<RecordView> onDays(RecordType type, LocalDate from, LocalDate to) {
         return list(type, view -> isWithin(view, from, to), Comparator.comparing(view -> day(view)
                 .orElse("9")));
