@@ -62,6 +62,7 @@ public final class Stage {
         if (!view.isShown() || !view.isEnabled() || !view.performClick()) {
             throw new AssertionError("this cannot be tapped: " + view);
         }
+        Taps.tapped();
         settle();
     }
 

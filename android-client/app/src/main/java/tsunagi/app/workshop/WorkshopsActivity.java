@@ -1,11 +1,17 @@
 package tsunagi.app.workshop;
 
+import android.os.Bundle;
+import android.view.View;
+import androidx.recyclerview.widget.LinearLayoutManager;
+import androidx.recyclerview.widget.RecyclerView;
 import tsunagi.app.R;
 import tsunagi.app.screen.Section;
 import tsunagi.app.screen.SectionActivity;
 
-/** 開催回: those of today and next, and the way to each roster. */
-public final class WorkshopsActivity extends SectionActivity<Integer> {
+/** 開催回: those of today and next, those that were, and the way to each roster. */
+public final class WorkshopsActivity extends SectionActivity<WorkshopList> {
+    private final LineAdapter lines = new LineAdapter();
+
     @Override
     protected Section section() {
         return Section.WORKSHOPS;
@@ -17,10 +23,21 @@ public final class WorkshopsActivity extends SectionActivity<Integer> {
     }
 
     @Override
-    protected Integer load() {
-        return 0;
+    protected void onCreate(Bundle saved) {
+        super.onCreate(saved);
+        RecyclerView list = findViewById(R.id.workshops_list);
+        list.setLayoutManager(new LinearLayoutManager(this));
+        list.setAdapter(lines);
     }
 
     @Override
-    protected void show(Integer state) {}
+    protected WorkshopList load() {
+        return WorkshopList.of(parts());
+    }
+
+    @Override
+    protected void show(WorkshopList list) {
+        lines.show(list);
+        findViewById(R.id.workshops_empty).setVisibility(list.isEmpty() ? View.VISIBLE : View.GONE);
+    }
 }
