@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Takes AARs apart: their classes into one directory, and for whoever builds an app of them the resources (res/NAME.zip,
- * compiled), manifests (manifests/NAME.xml), shrinker rules (rules/NAME.pro) and native libraries (jni/ABI/lib.so).
+ * compiled), manifests (manifests/NAME.xml) and native libraries (jni/ABI/lib.so).
  */
 public final class TakeApart {
     private final Path classes;
@@ -35,7 +35,7 @@ public final class TakeApart {
             found.forEach(files::add);
         }
         Collections.sort(files);
-        for (String directory : List.of("res", "manifests", "rules")) {
+        for (String directory : List.of("res", "manifests")) {
             Files.createDirectories(work.parts.resolve(directory));
         }
         for (Path aar : files) {
@@ -70,8 +70,6 @@ public final class TakeApart {
             putClasses(content);
         } else if (entry.equals("AndroidManifest.xml")) {
             write(content, parts.resolve("manifests"), name + ".xml");
-        } else if (entry.equals("proguard.txt")) {
-            write(content, parts.resolve("rules"), name + ".pro");
         } else if (entry.startsWith("jni/")) {
             write(content, parts, entry);
         } else if (entry.startsWith("res/")) {

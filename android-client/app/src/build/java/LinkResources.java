@@ -33,7 +33,6 @@ public final class LinkResources {
         Path manifest = main.resolve("AndroidManifest.xml");
         List<String> link = new ArrayList<>(List.of(aapt2, "link", "-I", arguments[1], "--auto-add-overlay"));
         link.addAll(List.of("-c", "ja,en", "--manifest", manifest.toString()));
-        link.addAll(List.of("--proguard", out.resolve("kept-by-resources.pro").toString()));
         link.addAll(List.of("--java", generated.toString()));
         link.addAll(List.of("-o", out.resolve("resources.ap_").toString()));
         link.addAll(List.of(arguments).subList(6, arguments.length));

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
+import tsunagi.trials.apk.ApkCommand;
 import tsunagi.trials.bench.BenchCommand;
 import tsunagi.trials.demo.DemoCommand;
 import tsunagi.trials.tablet.TabletCommand;
@@ -33,10 +34,11 @@ public final class Main {
         switch (name) {
             case "tablet" -> command = TabletCommand.commandLine();
             case "demo" -> command = new CommandLine(new DemoCommand());
+            case "apk" -> command = new CommandLine(new ApkCommand());
             case "bench" -> command = new CommandLine(new BenchCommand());
             case "trial" -> command = new CommandLine(new TrialCommand());
             default -> {
-                err.println("There is no command \"" + name + "\" here. There are: tablet, demo, trial, bench.");
+                err.println("There is no command \"" + name + "\" here. There are: tablet, demo, apk, trial, bench.");
                 return USAGE;
             }
         }

@@ -86,7 +86,10 @@ public final class DemoCommand implements Callable<Integer> {
                 return STOPPED;
             }
             out.println(Greeting.of(directory, server));
-            server.awaitStop();
+            try (AppShelf app = AppShelf.open()) {
+                out.println(app.words());
+                server.awaitStop();
+            }
             return STOPPED;
         } catch (CommandException e) {
             return fail(e.getMessage());
