@@ -7,8 +7,10 @@ import com.google.protobuf.Message;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +74,11 @@ public final class Files {
                 : fetched.read(teamId, sha256);
     }
 
+    /** Whether all of it is on this tablet. */
+    public boolean isHere(UUID teamId, ByteString sha256) {
+        return own.find(teamId, sha256).isPresent() || fetched.isHere(teamId, sha256);
+    }
+
     /** Asks for a file that is not here; the next synchronization fetches it. */
     public void want(UUID teamId, ByteString sha256) {
         if (!own.find(teamId, sha256).isPresent()) {
@@ -107,25 +114,41 @@ public final class Files {
     /** What waits and is shown by a record that was saved; what only a draft shows waits for its save. */
     public List<OwnFile> toHandIn() {
         List<OwnFile> saved = new ArrayList<>();
+        Map<RecordKey, Set<ByteString>> shown = new HashMap<>();
         for (OwnFile file : own.standing(OwnFile.Standing.WAITING)) {
-            if (isShownBySaved(file)) {
+            if (own.records(file).stream().anyMatch(key -> shown.computeIfAbsent(key, this::shownBySaved)
+                    .contains(file.sha256()))) {
                 saved.add(file);
             }
         }
         return saved;
     }
 
+    private Set<ByteString> shownBySaved(RecordKey key) {
+        RecordView view = speaker(key);
+        return view.isAlive() ? hashesIn(key.type(), view.state().body()) : Collections.emptySet();
+    }
+
     /** Lets go of what nothing shows any more: it was deleted before it was sent, or its record was erased. */
     public void tidy() {
-        for (OwnFile file : own.standing(OwnFile.Standing.WAITING)) {
-            if (!isNamed(file) && !isInADraft(file)) {
-                own.remove(file);
-            }
-        }
-        for (OwnFile file : own.standing(OwnFile.Standing.SENT)) {
-            if (own.records(file).stream().allMatch(this::isErased)) {
-                own.remove(file);
-            }
+        own.standing(OwnFile.Standing.WAITING).forEach(this::tidy);
+        own.standing(OwnFile.Standing.SENT).forEach(this::tidy);
+    }
+
+    /** The same, of the files that were made for one record. */
+    public void tidy(RecordKey key) {
+        own.of(key).forEach(this::tidy);
+    }
+
+    private void tidy(OwnFile file) {
+        boolean isShown =
+                switch (file.standing()) {
+                    case WAITING -> isNamed(file) || isInADraft(file);
+                    case SENT -> !own.records(file).stream().allMatch(this::isErased);
+                    case REFUSED -> true;
+                };
+        if (!isShown) {
+            own.remove(file);
         }
     }
 
@@ -139,10 +162,6 @@ public final class Files {
 
     private boolean isErased(RecordKey key) {
         return speaker(key).state().life().isErased();
-    }
-
-    private boolean isShownBySaved(OwnFile file) {
-        return own.records(file).stream().anyMatch(key -> speaker(key).isAlive() && isNamedIn(speaker(key), file));
     }
 
     /** Also by a record that was deleted: an edit may bring it back. */

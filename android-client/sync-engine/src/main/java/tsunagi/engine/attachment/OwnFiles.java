@@ -71,6 +71,18 @@ public final class OwnFiles {
                 OwnFiles::file, SELECT + "WHERE standing = ? ORDER BY kept_at_ms, sha256", standing.name());
     }
 
+    /** Those that were made for this record. */
+    List<OwnFile> of(RecordKey key) {
+        return database.query(
+                OwnFiles::file,
+                SELECT + "WHERE team_id = ? AND sha256 IN (SELECT sha256 FROM attachment_use"
+                        + " WHERE team_id = ? AND record_type = ? AND record_id = ?)",
+                key.teamId(),
+                key.teamId(),
+                key.type(),
+                key.id());
+    }
+
     /** The records it was made for. */
     List<RecordKey> records(OwnFile file) {
         return database.query(

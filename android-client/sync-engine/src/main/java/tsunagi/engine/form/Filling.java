@@ -79,7 +79,7 @@ public final class Filling {
     public void clear(String path) {
         sheet.clear(path);
         keep(sheet.draft());
-        files.tidy();
+        files.tidy(key());
     }
 
     /** Adds a part to a repeat; tells its path, or nothing when none can be added. */
@@ -92,7 +92,7 @@ public final class Filling {
     public void remove(String partPath) {
         sheet.remove(partPath);
         keep(sheet.draft());
-        files.tidy();
+        files.tidy(key());
     }
 
     /** Sets what is known of the sheet besides its answers, such as its code. */
@@ -127,7 +127,7 @@ public final class Filling {
     /** Throws the sheet away, with everything entered. */
     public void discard() {
         draft.discard();
-        files.tidy();
+        files.tidy(key());
     }
 
     private List<SavedChange> save(ResponseProgress.Builder progress, String authorPersonId, long nowMs) {
@@ -135,7 +135,7 @@ public final class Filling {
                 .setProgress(progress.setReachedAtMs(nowMs))
                 .build());
         List<SavedChange> saved = drafts.save(draft, authorPersonId);
-        files.tidy();
+        files.tidy(key());
         return saved;
     }
 

@@ -56,9 +56,9 @@ public final class Forms {
     }
 
     private boolean isComplete(UUID teamId, FormVersion version) {
-        boolean isComplete = files.read(teamId, version.getXform().getSha256()).isPresent();
+        boolean isComplete = files.isHere(teamId, version.getXform().getSha256());
         for (Attachment file : version.getMediaMap().values()) {
-            isComplete &= files.read(teamId, file.getSha256()).isPresent();
+            isComplete &= files.isHere(teamId, file.getSha256());
         }
         return isComplete;
     }

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tsunagi.engine.index.Entry;
@@ -54,9 +55,7 @@ public final class Lookup {
     /** The living records of a type that refer to this one, the latest day first; without a day last, in the order of their ids. */
     public List<RecordView> referring(RecordKey target, int recordType) {
         Overlay overlay = overlay(target.teamId(), recordType);
-        List<RecordView> shown = overlay.show(idsReferring(target, recordType, overlay));
-        shown.sort(Comparator.comparing(this::day, latestFirst()).thenComparing(Lookup::id, Order.OF_IDS));
-        return shown;
+        return inOrder(overlay.show(idsReferring(target, recordType, overlay)), Comparator.reverseOrder());
     }
 
     /** How many living records of a type refer to this one. */
@@ -81,8 +80,7 @@ public final class Lookup {
     }
 
     private References sameAs(RecordKey target) {
-        Overlay overlay = overlay(target.teamId(), target.type());
-        Speakers speakers = Speakers.of(target.teamId(), target.type(), replica, overlay);
+        Speakers speakers = Speakers.of(target.teamId(), target.type(), replica, records);
         return new References(target.type(), speakers.sameAs(target.id()));
     }
 
@@ -119,9 +117,20 @@ public final class Lookup {
     }
 
     private List<RecordView> inOrderOfDays(Overlay overlay, List<UUID> found, Predicate<Entry> isMeant) {
-        List<RecordView> shown = overlay.show(overlay.correct(found, isMeant));
-        shown.sort(Comparator.comparing(this::day, earliestFirst()).thenComparing(Lookup::id, Order.OF_IDS));
-        return shown;
+        return inOrder(overlay.show(overlay.correct(found, isMeant)), Comparator.naturalOrder());
+    }
+
+    /** In this order of their days, those without a day last, of one day by their ids. */
+    private List<RecordView> inOrder(List<RecordView> views, Comparator<String> ofDays) {
+        Map<UUID, String> days = new HashMap<>();
+        for (RecordView view : views) {
+            Entry entry = extraction.of(view.key().type(), view.state().body());
+            days.put(view.key().id(), entry.day().orElse(null));
+        }
+        Comparator<RecordView> order =
+                Comparator.comparing(view -> days.get(view.key().id()), Comparator.nullsLast(ofDays));
+        views.sort(order.thenComparing(view -> view.key().id(), Order.OF_IDS));
+        return views;
     }
 
     private static boolean isWithin(Entry entry, LocalDate from, LocalDate to) {
@@ -141,7 +150,7 @@ public final class Lookup {
             return wordSearch.find(asked, overlay, Collections.emptyList(), limit);
         }
         Overlay visits = overlay(teamId, RecordType.RECORD_TYPE_VISIT_VALUE);
-        Speakers speakers = Speakers.of(teamId, WORKPLACE, replica, overlay);
+        Speakers speakers = Speakers.of(teamId, WORKPLACE, replica, records);
         return wordSearch.find(asked, overlay, recentVisits.workplaces(teamId, visits, speakers), limit);
     }
 
@@ -168,26 +177,5 @@ public final class Lookup {
 
     private Overlay overlay(UUID teamId, int recordType) {
         return Overlay.of(teamId, recordType, records, extraction);
-    }
-
-    private Optional<String> day(RecordView view) {
-        return extraction.of(view.key().type(), view.state().body()).day();
-    }
-
-    private static UUID id(RecordView view) {
-        return view.key().id();
-    }
-
-    private static Comparator<Optional<String>> earliestFirst() {
-        return withoutLast(Comparator.naturalOrder());
-    }
-
-    private static Comparator<Optional<String>> latestFirst() {
-        return withoutLast(Comparator.reverseOrder());
-    }
-
-    private static Comparator<Optional<String>> withoutLast(Comparator<String> order) {
-        Function<Optional<String>, String> text = day -> day.orElse(null);
-        return Comparator.comparing(text, Comparator.nullsLast(order));
     }
 }

@@ -48,12 +48,7 @@ final class Overlay {
         return overlay;
     }
 
-    /** All of them, ended ones among them. */
-    Collection<RecordView> all() {
-        return views.values();
-    }
-
-    /** The ids of all of them. */
+    /** The ids of all of them, ended ones among them. */
     Collection<UUID> ids() {
         return views.keySet();
     }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import tsunagi.engine.replica.Replica;
 import tsunagi.engine.view.RecordView;
+import tsunagi.engine.view.Records;
 
 /** Which records of one type speak for which others, since those were absorbed, be it only on this tablet so far. */
 final class Speakers {
@@ -19,9 +20,9 @@ final class Speakers {
         this.successors = successors;
     }
 
-    static Speakers of(UUID teamId, int recordType, Replica replica, Overlay overlay) {
+    static Speakers of(UUID teamId, int recordType, Replica replica, Records records) {
         Map<UUID, UUID> successors = replica.absorbed(teamId, recordType);
-        for (RecordView view : overlay.all()) {
+        for (RecordView view : records.endedHere(teamId, recordType)) {
             UUID id = view.key().id();
             successors.remove(id);
             view.state().life().successor().ifPresent(successor -> successors.put(id, successor));

@@ -12,6 +12,8 @@ import tsunagi.engine.storage.LocalDatabase;
 import tsunagi.engine.storage.Row;
 import tsunagi.engine.storage.StorageException;
 import tsunagi.record.RecordKey;
+import tsunagi.sync.v1.Action;
+import tsunagi.sync.v1.ChangeHeader;
 import tsunagi.sync.v1.Verdict;
 
 /** Everything that was ever saved on this tablet, and what the server said of it. Nothing here deletes unsent work. */
@@ -137,16 +139,29 @@ public final class Outbox {
 
     /** The same, of the records of one type. */
     public List<SavedChange> unsettled(UUID teamId, int recordType, long coveredRevision) {
-        return database.query(
-                Outbox::read,
-                COLUMNS + UNSETTLED_OF_TYPE,
-                teamId,
-                recordType,
-                teamId,
-                recordType,
-                teamId,
-                recordType,
-                coveredRevision);
+        return database.query(Outbox::read, COLUMNS + UNSETTLED_OF_TYPE, ofType(teamId, recordType, coveredRevision));
+    }
+
+    private static Object[] ofType(UUID teamId, int recordType, long coveredRevision) {
+        return new Object[] {teamId, recordType, teamId, recordType, teamId, recordType, coveredRevision};
+    }
+
+    /** The records of one type whose life one of these changes is about; their bodies, which may be large, are not read. */
+    public List<RecordKey> unsettledLives(UUID teamId, int recordType, long coveredRevision) {
+        List<RecordKey> keys = new ArrayList<>();
+        database.query(
+                row -> isEdit(row.bytes(1)) || keys.add(new RecordKey(teamId, recordType, row.id(0))),
+                "SELECT record_id, header FROM change " + UNSETTLED_OF_TYPE,
+                ofType(teamId, recordType, coveredRevision));
+        return keys;
+    }
+
+    private static boolean isEdit(ByteString header) {
+        try {
+            return ChangeHeader.parseFrom(header).getAction() == Action.ACTION_EDIT;
+        } catch (InvalidProtocolBufferException e) {
+            throw new StorageException("a kept change does not parse", e);
+        }
     }
 
     /** The same, of one record. */

@@ -82,6 +82,8 @@ public final class OutboxFile {
               PRIMARY KEY (team_id, sha256, offset_bytes));
             """, """
             CREATE INDEX change_standing ON change (standing, team_id, record_type, revision, seen_by_person);
+            """, """
+            CREATE INDEX attachment_of_record ON attachment_use (team_id, record_type, record_id);
             """);
 
     private final LocalDatabase database;

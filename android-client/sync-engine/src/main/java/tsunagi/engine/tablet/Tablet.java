@@ -142,7 +142,7 @@ public final class Tablet implements AutoCloseable {
     /** Saves a draft; on disk when this returns. The answer is empty when there was nothing new in it. */
     public List<SavedChange> save(Draft draft, String authorPersonId) {
         List<SavedChange> saved = drafts.save(draft, authorPersonId);
-        files.tidy();
+        files.tidy(draft.key());
         return saved;
     }
 
@@ -153,12 +153,18 @@ public final class Tablet implements AutoCloseable {
 
     /** Ends a record because consent was withdrawn. */
     public SavedChange withdraw(RecordView seen, String authorPersonId) {
-        return drafts.end(seen, Action.ACTION_WITHDRAW, authorPersonId);
+        return erase(seen, Action.ACTION_WITHDRAW, authorPersonId);
     }
 
     /** Ends a record because its time is over. */
     public SavedChange destroy(RecordView seen, String authorPersonId) {
-        return drafts.end(seen, Action.ACTION_DESTROY, authorPersonId);
+        return erase(seen, Action.ACTION_DESTROY, authorPersonId);
+    }
+
+    private SavedChange erase(RecordView seen, Action action, String authorPersonId) {
+        SavedChange saved = drafts.end(seen, action, authorPersonId);
+        files.tidy();
+        return saved;
     }
 
     /** Declares a record a duplicate of another of its type. */

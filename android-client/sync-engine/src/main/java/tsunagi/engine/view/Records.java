@@ -120,6 +120,14 @@ public final class Records {
         return views;
     }
 
+    /** The records of one type that this tablet's own changes ended or brought back, as far as the server's word lacks it. */
+    public List<RecordView> endedHere(UUID teamId, int recordType) {
+        return outbox.unsettledLives(teamId, recordType, coveredRevision(teamId)).stream()
+                .distinct()
+                .map(this::show)
+                .collect(Collectors.toList());
+    }
+
     /** A record that no unsettled change is about, as the replica holds it. */
     public Optional<RecordView> settled(RecordKey key) {
         return replica.find(key)

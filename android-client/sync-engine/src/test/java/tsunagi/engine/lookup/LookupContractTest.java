@@ -49,7 +49,8 @@ class LookupContractTest {
     void lookup_whateverHappened_findsWhatListingFinds(long seed) {
         RandomHistory history = new RandomHistory(seed);
         Tablet tablet = fixture.open("a");
-        for (int round = 0; round < 15; round++) {
+        history.receiveAll(tablet);
+        for (int round = 0; round < 10; round++) {
             for (int step = 0; step < 4; step++) {
                 history.step(tablet);
             }
@@ -63,6 +64,7 @@ class LookupContractTest {
     void lookup_whenAnotherProgramFilledTheIndex_findsWhatListingFinds(long seed) {
         RandomHistory history = new RandomHistory(seed);
         Tablet tablet = fixture.open("a");
+        history.receiveAll(tablet);
         for (int step = 0; step < 60; step++) {
             history.step(tablet);
         }

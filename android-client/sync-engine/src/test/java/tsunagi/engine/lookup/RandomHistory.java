@@ -65,16 +65,28 @@ final class RandomHistory {
     }
 
     void step(Tablet tablet) {
-        switch (dice.nextInt(16)) {
-            case 0, 1, 2, 3 -> receive(tablet);
-            case 4, 5, 6, 7, 8 -> write(tablet);
-            case 9 -> end(tablet);
-            case 10 -> absorb(tablet);
-            case 11, 12 -> judge(tablet);
-            case 13 -> tablet.teams().settle(TEAM, revision);
-            case 14 -> baseline(tablet);
+        switch (dice.nextInt(40)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7 -> receive(tablet);
+            case 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 -> write(tablet);
+            case 20, 21, 22 -> end(tablet);
+            case 23, 24, 25, 26 -> absorb(tablet);
+            case 27, 28, 29, 30, 31, 32, 33 -> judge(tablet);
+            case 34, 35 -> tablet.teams().settle(TEAM, revision);
+            case 36, 37, 38 -> baseline(tablet);
             default -> regrant(tablet);
         }
+    }
+
+    /** The server sends every record there may be. */
+    void receiveAll(Tablet tablet) {
+        StateBatch.Builder batch = StateBatch.newBuilder().setTeamId(Ids.toBytes(TEAM));
+        for (RecordType type : TYPES) {
+            for (int number = 0; number < RECORDS_PER_TYPE; number++) {
+                RecordKey key = key(type, number);
+                batch.addStates(ServerStates.live(key, ++revision, contents.of(key.type())));
+            }
+        }
+        tablet.replica().receive(batch.build());
     }
 
     private void receive(Tablet tablet) {
@@ -89,11 +101,20 @@ final class RandomHistory {
         revision++;
         return switch (dice.nextInt(8)) {
             case 0 -> ServerStates.ended(key, revision, EndReason.END_REASON_DELETED);
-            case 1 -> ServerStates.absorbed(key, revision, sibling(key).id());
+            case 1 -> absorbed(key);
             case 2 -> ServerStates.forgotten(key, revision);
             case 3 -> ServerStates.inConflict(key, revision, contents.of(key.type()));
             default -> ServerStates.live(key, revision, contents.of(key.type()));
         };
+    }
+
+    /** Into one of a higher number, for a server absorbs no two records into each other. */
+    private tsunagi.sync.v1.RecordState absorbed(RecordKey key) {
+        RecordType type = RecordType.forNumber(key.type());
+        int number = dice.nextInt(RECORDS_PER_TYPE - 1);
+        UUID successor = key(type, number + 1 + dice.nextInt(RECORDS_PER_TYPE - 1 - number))
+                .id();
+        return ServerStates.absorbed(key(type, number), revision, successor);
     }
 
     private RecordKey sibling(RecordKey key) {
@@ -114,7 +135,7 @@ final class RandomHistory {
 
     private void end(Tablet tablet) {
         RecordView view = tablet.show(anyKey());
-        if (view.isAlive() && dice.nextInt(4) == 0) {
+        if (view.isAlive() && dice.nextInt(8) == 0) {
             tablet.withdraw(view, NURSE);
         } else if (view.isAlive()) {
             tablet.delete(view, NURSE);
@@ -161,6 +182,9 @@ final class RandomHistory {
 
     private void baseline(Tablet tablet) {
         tablet.teams().beginBaseline(TEAM, false);
+        if (dice.nextBoolean()) {
+            receiveAll(tablet);
+        }
         for (int i = dice.nextInt(10); i >= 0; i--) {
             receive(tablet);
         }

@@ -41,15 +41,21 @@ import tsunagi.records.v1.Workshop;
 /** Lists every record of a type and filters: slow, and plainly right. For a tablet as it stands now. */
 final class SlowLookup {
     private final Tablet tablet;
+    private final List<RecordView> all;
     private final Map<RecordType, List<RecordView>> lists = new HashMap<>();
     private final Map<RecordKey, RecordKey> speakers = new HashMap<>();
 
     SlowLookup(Tablet tablet) {
         this.tablet = tablet;
+        this.all = tablet.listAll(TEAM);
     }
 
     private List<RecordView> list(RecordType type, Predicate<RecordView> isMeant, Comparator<RecordView> order) {
-        return lists.computeIfAbsent(type, listed -> tablet.list(TEAM, listed.getNumber())).stream()
+        return lists
+                .computeIfAbsent(type, listed -> all.stream()
+                        .filter(view -> view.isAlive() && view.key().type() == listed.getNumber())
+                        .collect(Collectors.toList()))
+                .stream()
                 .filter(isMeant)
                 .sorted(order.thenComparing(view -> view.key().id().toString()))
                 .collect(Collectors.toList());

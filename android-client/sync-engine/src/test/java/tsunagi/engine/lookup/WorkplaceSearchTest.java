@@ -84,8 +84,11 @@ class WorkplaceSearchTest {
                 .setVisitOn(day)
                 .setOutcome(VisitOutcome.newBuilder().setState(state))
                 .build();
-        RecordKey key = new RecordKey(TEAM, RecordType.RECORD_TYPE_VISIT_VALUE, named(workplace + day));
-        receive(ServerStates.live(key, ++revision, visit));
+        receive(ServerStates.live(visitKey(workplace, day), ++revision, visit));
+    }
+
+    private static RecordKey visitKey(String workplace, String day) {
+        return new RecordKey(TEAM, RecordType.RECORD_TYPE_VISIT_VALUE, named(workplace + day));
     }
 
     private List<String> find(String typed) {
@@ -165,6 +168,33 @@ class WorkplaceSearchTest {
 
         assertThat(find(" 　")).containsExactly("山田酒造 南事業所", "青木建設", "こやま商店", "株式会社 髙橋ﾌﾞﾛｯｸ製作所");
         assertThat(tablet.lookup().workplaces(TEAM, "", 2).total()).isEqualTo(4);
+    }
+
+    @Test
+    void workplaces_whenAVisitIsMovedHere_countsItWhereItIsNowAndNotWhereItWas() {
+        visit("こやま商店", "2026-04-01", VisitState.VISIT_STATE_DONE);
+        visit("株式会社 髙橋ﾌﾞﾛｯｸ製作所", "2026-05-01", VisitState.VISIT_STATE_DONE);
+        RecordKey moved = visitKey("株式会社 髙橋ﾌﾞﾛｯｸ製作所", "2026-05-01");
+        tablet.save(
+                tablet.edit(moved)
+                        .set(Visit.newBuilder()
+                                .setWorkplaceId(named("山田酒造 南事業所").toString())
+                                .build()),
+                NURSE);
+
+        assertThat(find("")).containsExactly("山田酒造 南事業所", "こやま商店", "株式会社 髙橋ﾌﾞﾛｯｸ製作所");
+    }
+
+    @Test
+    void workplaces_whenOneIsAbsorbedHere_isFoundNoMoreAndItsVisitsCountForTheOther() {
+        visit("こやま商店", "2026-04-01", VisitState.VISIT_STATE_DONE);
+        tablet.absorb(tablet.show(key("こやま商店")), named("山田酒造 南事業所"), NURSE);
+
+        assertThat(find("")).containsExactly("山田酒造 南事業所", "株式会社 髙橋ﾌﾞﾛｯｸ製作所");
+        assertThat(find("こやま")).isEmpty();
+        assertThat(tablet.lookup().referring(key("山田酒造 南事業所"), RecordType.RECORD_TYPE_VISIT_VALUE))
+                .extracting(view -> view.key())
+                .containsExactly(visitKey("こやま商店", "2026-04-01"));
     }
 
     @Test
