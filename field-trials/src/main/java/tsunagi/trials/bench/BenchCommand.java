@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             FirstSyncCommand.class,
             WireCommand.class,
             FormCommand.class,
-            ViewsCommand.class
+            ViewsCommand.class,
+            TabletCommand.class
         })
 public final class BenchCommand {}
