@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import tsunagi.app.work.Work;
 import tsunagi.change.FieldPath;
 import tsunagi.change.FieldValues;
+import tsunagi.change.Stamp;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
 
@@ -63,6 +64,22 @@ public final class OpenDraft {
                 },
                 done -> {},
                 failure -> onKeeping.accept(new Keeping.NotKept(failure)));
+    }
+
+    /** Somebody edits a field that stood on the screen with this stamp: that is what the edit is based on. */
+    public void begin(FieldPath path, Stamp seen) {
+        work.run(
+                () -> {
+                    draft.begin(path, seen);
+                    return null;
+                },
+                done -> {},
+                failure -> onKeeping.accept(new Keeping.NotKept(failure)));
+    }
+
+    /** True when all that was entered so far is on disk, and this has been told. */
+    public boolean isKept() {
+        return typed.isEmpty() && !isWriting;
     }
 
     /** Enters every field that is set in the message. */

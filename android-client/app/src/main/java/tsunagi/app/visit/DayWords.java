@@ -1,12 +1,14 @@
 package tsunagi.app.visit;
 
 import android.content.res.Resources;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.calendar.JapaneseDays;
 
 /** Days as people say them. */
 final class DayWords {
@@ -24,6 +26,13 @@ final class DayWords {
     /** The same with the year, for a day that is not of these months. */
     static String withYear(Resources words, LocalDate day) {
         return day.format(format(words, R.string.visit_day_year_pattern));
+    }
+
+    /** A moment such as 7月26日(金) 10:42, in Japan. */
+    static String moment(Resources words, long atMs) {
+        return Instant.ofEpochMilli(atMs)
+                .atZone(JapaneseDays.TIME)
+                .format(format(words, R.string.visit_moment_pattern));
     }
 
     static Optional<LocalDate> parse(String written) {

@@ -2,17 +2,34 @@ package tsunagi.app.visit;
 
 import android.content.Context;
 import android.content.Intent;
+import android.os.Bundle;
+import android.view.Menu;
+import android.view.MenuItem;
+import android.view.View;
+import android.view.inputmethod.InputMethodManager;
+import android.widget.Toast;
+import com.google.android.material.appbar.MaterialToolbar;
+import com.google.android.material.dialog.MaterialAlertDialogBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import tsunagi.app.screen.ScreenActivity;
+import tsunagi.app.R;
+import tsunagi.app.user.User;
+import tsunagi.engine.draft.Draft;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.Visit;
 
 /** 訪問: one visit, being planned, written or looked at. */
-public final class VisitActivity extends ScreenActivity<Integer> {
+public final class VisitActivity extends FormActivity<VisitPage, Visit> {
     static final String WORKPLACE = "workplace";
     static final String VISIT = "visit";
     static final String DRAFT = "draft";
     static final String TEAM = "team";
+
+    private final List<VisitPart> parts = new ArrayList<>();
+    private PhotoPart<Visit> photos;
 
     /** A new visit today at this workplace, or this visit as it is. */
     public static Intent to(Context context, RecordKey key) {
@@ -28,10 +45,140 @@ public final class VisitActivity extends ScreenActivity<Integer> {
     }
 
     @Override
-    protected Integer load() {
-        return 0;
+    protected void onCreate(Bundle saved) {
+        super.onCreate(saved);
+        if (saved != null && saved.containsKey(VISIT)) {
+            setIntent(new Intent(this, VisitActivity.class)
+                    .putExtra(TEAM, saved.getString(TEAM))
+                    .putExtra(VISIT, saved.getString(VISIT)));
+        }
+        parts.add(new OutcomePart(this));
+        parts.add(new FactsPart(this));
+        parts.add(new PeoplePart(this));
+        parts.add(new HoursPart(this));
+        parts.add(new NotesPart(this));
+        parts.add(new LastTimePart(this));
+        parts.add(new RowsPart(this));
+        parts.add(new MaterialsPart(this));
+        parts.add(new BesidePart(this));
+        photos = new PhotoPart<>(this, form(), Visit.PHOTOS_FIELD_NUMBER, (key, photo) -> Visit.newBuilder()
+                .putPhotos(key, photo)
+                .build());
+        MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
+        toolbar.getMenu().add(Menu.NONE, R.id.visit_throw_away, Menu.NONE, R.string.visit_throw_away);
+        toolbar.setOnMenuItemClickListener(this::throwAway);
     }
 
     @Override
-    protected void show(Integer state) {}
+    protected void onSaveInstanceState(Bundle saved) {
+        super.onSaveInstanceState(saved);
+        if (draft() != null) {
+            saved.putString(TEAM, draft().key().teamId().toString());
+            saved.putString(VISIT, draft().key().id().toString());
+        }
+    }
+
+    @Override
+    Visit prototype() {
+        return Visit.getDefaultInstance();
+    }
+
+    @Override
+    int layout() {
+        return R.layout.visit;
+    }
+
+    @Override
+    Optional<Draft> find() {
+        return new VisitOpening(parts()).open(getIntent());
+    }
+
+    @Override
+    VisitPage page(Draft about) {
+        return VisitPage.of(parts(), about);
+    }
+
+    @Override
+    Edited<Visit> edited(VisitPage shown) {
+        return shown.visit();
+    }
+
+    @Override
+    boolean isUntouched(Edited<Visit> shown) {
+        return VisitOpening.isUntouched(shown)
+                && VisitDrafts.of(parts().tablet(), shown.draft()).others().isEmpty();
+    }
+
+    @Override
+    void draw(VisitPage page, boolean isFirst) {
+        MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
+        toolbar.setTitle(page.place().name());
+        toolbar.setSubtitle(page.visit().isNew() ? R.string.visit_new_title : R.string.visit_title);
+        parts.forEach(part -> part.show(page));
+        photos.show(page.photos(), page.visit().message(), page.place());
+        if (isFirst && page.visit().isNew()) {
+            typeAtOnce();
+        }
+    }
+
+    /** Nobody has to tap a field first in a new visit. */
+    private void typeAtOnce() {
+        View needs = findViewById(R.id.visit_needs);
+        needs.requestFocus();
+        needs.post(() -> getSystemService(InputMethodManager.class).showSoftInput(needs, 0));
+    }
+
+    @Override
+    void finishWriting() {
+        form().open()
+                .afterwards(
+                        () -> VisitSummary.of(parts(), draft()),
+                        summary -> {
+                            if (summary.isPlainAttempt()) {
+                                save();
+                            } else {
+                                new SummarySheet(this, summary).show();
+                            }
+                        },
+                        this::showFailure);
+    }
+
+    /** Saves the visit and all that belongs to it; says so once it is on disk. */
+    void save() {
+        form().open()
+                .afterwards(
+                        () -> {
+                            Optional<User> user = parts().users().current();
+                            user.ifPresent(author -> VisitDrafts.of(parts().tablet(), draft())
+                                    .save(parts().tablet(), author.personId()));
+                            return user.isPresent();
+                        },
+                        isSaved -> {
+                            if (isSaved) {
+                                Toast.makeText(getApplicationContext(), R.string.visit_saved, Toast.LENGTH_LONG)
+                                        .show();
+                                finish();
+                            } else {
+                                say(R.string.visit_nobody);
+                            }
+                        },
+                        this::showFailure);
+    }
+
+    private boolean throwAway(MenuItem item) {
+        new MaterialAlertDialogBuilder(this)
+                .setTitle(R.string.visit_throw_away)
+                .setMessage(R.string.visit_throw_away_message)
+                .setPositiveButton(
+                        R.string.visit_throw_away,
+                        (dialog, which) -> doing(
+                                () -> {
+                                    VisitDrafts.of(parts().tablet(), draft()).discard(parts().tablet());
+                                    return true;
+                                },
+                                done -> finish()))
+                .setNegativeButton(R.string.cancel, null)
+                .show();
+        return true;
+    }
 }

@@ -1,0 +1,141 @@
+package tsunagi.app.visit;
+
+import android.view.LayoutInflater;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.TextView;
+import java.util.Optional;
+import tsunagi.app.R;
+import tsunagi.engine.draft.Draft;
+import tsunagi.engine.tablet.Tablet;
+import tsunagi.engine.view.RecordView;
+import tsunagi.record.RecordKey;
+
+/** What others wrote, beside what stands here: another visit of this day, values that moved meanwhile, conflicts. */
+final class BesidePart implements VisitPart {
+    private final VisitActivity screen;
+    private final ViewGroup banners;
+
+    BesidePart(VisitActivity screen) {
+        this.screen = screen;
+        this.banners = screen.findViewById(R.id.visit_beside);
+    }
+
+    @Override
+    public void show(VisitPage page) {
+        banners.removeAllViews();
+        page.sameDay().forEach(other -> sameDay(page, other));
+        FieldWords words = new FieldWords(
+                screen.getResources(), new People(screen.getResources(), page.users()), page.place(), page.materials());
+        page.beside().forEach(beside -> show(beside, words));
+    }
+
+    private void sameDay(VisitPage page, RecordView other) {
+        ViewGroup lines = banner(screen.getString(R.string.visit_same_day));
+        line(
+                lines,
+                screen.getString(R.string.visit_same_day_other),
+                VisitLine.of(screen.getResources(), other, page.users()).text(),
+                R.string.visit_join,
+                () -> join(other.key()));
+    }
+
+    private void show(Beside beside, FieldWords words) {
+        String label = words.label(beside.path());
+        ViewGroup lines =
+                banner(screen.getString(beside.isConflict() ? R.string.visit_conflict : R.string.visit_moved, label));
+        for (Beside.Value value : beside.values()) {
+            line(
+                    lines,
+                    who(beside, value, words.people()),
+                    words.value(beside.path(), value.bytes()),
+                    beside.isConflict()
+                            ? R.string.visit_conflict_use
+                            : value.isMine() ? R.string.visit_keep_mine : R.string.visit_use_theirs,
+                    () -> decide(beside, value));
+        }
+    }
+
+    private String who(Beside beside, Beside.Value value, People people) {
+        if (value.isMine()) {
+            return screen.getString(R.string.visit_mine);
+        }
+        String name = value.person().map(people::name).orElseGet(() -> screen.getString(R.string.visit_other_tablet));
+        String who = screen.getString(beside.isConflict() ? R.string.visit_who : R.string.visit_who_changed, name);
+        if (value.atMs() == 0) {
+            return who;
+        }
+        return who + " " + DayWords.moment(screen.getResources(), value.atMs());
+    }
+
+    private ViewGroup banner(String title) {
+        View banner = LayoutInflater.from(screen).inflate(R.layout.visit_banner, banners, false);
+        TextView first = banner.findViewById(R.id.visit_banner_title);
+        first.setText(title);
+        banners.addView(banner);
+        return banner.findViewById(R.id.visit_banner_lines);
+    }
+
+    private void line(ViewGroup lines, String who, String value, int action, Runnable decided) {
+        View line = LayoutInflater.from(screen).inflate(R.layout.visit_banner_line, lines, false);
+        TextView first = line.findViewById(R.id.visit_line_who);
+        first.setText(who);
+        TextView second = line.findViewById(R.id.visit_line_value);
+        second.setText(value);
+        TextView use = line.findViewById(R.id.visit_line_use);
+        use.setText(action);
+        use.setOnClickListener(view -> decided.run());
+        lines.addView(line);
+    }
+
+    private void decide(Beside beside, Beside.Value value) {
+        Draft draft = screen.draft();
+        Tablet tablet = screen.tablet();
+        if (beside.isConflict()) {
+            RecordView seen = screen.page().visit().view();
+            asMe(author -> screen.withDraft(() -> tablet.resolve(seen, beside.path(), value.bytes(), author)));
+        } else {
+            screen.withDraft(() -> tablet.together(() -> {
+                draft.undo(beside.path());
+                if (value.isMine()) {
+                    // From now on it is said by somebody who has seen what the others wrote.
+                    draft.begin(beside.path());
+                    if (value.bytes().isEmpty()) {
+                        draft.clear(beside.path());
+                    } else {
+                        draft.set(beside.path(), value.bytes());
+                    }
+                }
+            }));
+        }
+    }
+
+    private void asMe(java.util.function.Consumer<String> work) {
+        Optional<String> author = screen.page().me().map(user -> user.personId());
+        if (author.isPresent()) {
+            work.accept(author.get());
+        } else {
+            screen.say(R.string.visit_nobody);
+        }
+    }
+
+    private void join(RecordKey other) {
+        asMe(author -> {
+            VisitJoin join = new VisitJoin(screen.tablet(), author);
+            screen.form()
+                    .open()
+                    .afterwards(
+                            () -> join.join(screen.draft(), other),
+                            joined -> {
+                                screen.turnTo(VisitActivity.to(screen, joined.stays()));
+                                if (joined.gone().isPresent()) {
+                                    RecordKey gone = joined.gone().get();
+                                    screen.say(R.string.visit_joined, () -> screen.withDraft(() -> join.split(gone)));
+                                } else {
+                                    screen.say(R.string.visit_joined);
+                                }
+                            },
+                            failure -> screen.say(R.string.visit_not_kept));
+        });
+    }
+}

@@ -1,0 +1,44 @@
+package tsunagi.app.visit;
+
+import tsunagi.app.R;
+import tsunagi.records.v1.Visit;
+
+/** What the workplace needs, what was seen, what was advised. */
+final class NotesPart implements VisitPart {
+    private final TextField needs;
+    private final TextField findings;
+    private final TextField advice;
+
+    NotesPart(VisitActivity screen) {
+        Form<Visit> form = screen.form();
+        this.needs = TextField.of(
+                screen.findViewById(R.id.visit_needs),
+                typed -> form.replace(
+                        Visit.NEEDS_FIELD_NUMBER,
+                        typed.isEmpty()
+                                ? Visit.getDefaultInstance()
+                                : Visit.newBuilder().setNeeds(typed).build()));
+        this.findings = TextField.of(
+                screen.findViewById(R.id.visit_findings),
+                typed -> form.replace(
+                        Visit.FINDINGS_FIELD_NUMBER,
+                        typed.isEmpty()
+                                ? Visit.getDefaultInstance()
+                                : Visit.newBuilder().setFindings(typed).build()));
+        this.advice = TextField.of(
+                screen.findViewById(R.id.visit_advice),
+                typed -> form.replace(
+                        Visit.ADVICE_FIELD_NUMBER,
+                        typed.isEmpty()
+                                ? Visit.getDefaultInstance()
+                                : Visit.newBuilder().setAdvice(typed).build()));
+    }
+
+    @Override
+    public void show(VisitPage page) {
+        Visit visit = page.visit().message();
+        needs.show(visit.getNeeds());
+        findings.show(visit.getFindings());
+        advice.show(visit.getAdvice());
+    }
+}

@@ -1,0 +1,213 @@
+package tsunagi.app.visit;
+
+import android.os.Bundle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tsunagi.app.R;
+import tsunagi.app.photo.PhotoShown;
+import tsunagi.records.v1.Frequency;
+import tsunagi.records.v1.FrequencyPeriod;
+import tsunagi.records.v1.Hazard;
+import tsunagi.records.v1.HazardLevel;
+import tsunagi.records.v1.Load;
+import tsunagi.records.v1.LoadHandling;
+import tsunagi.records.v1.Observation;
+import tsunagi.records.v1.Posture;
+
+/** 作業観察: one task in one department, as it is seen on a visit; written standing, with one hand. */
+public final class ObservationActivity extends PartActivity<Observation> {
+    private TextField task;
+    private Choices<String> departments;
+    private Choices<HazardLevel> level;
+    private Choices<Posture> postures;
+    private Choices<Hazard> hazards;
+    private Choices<LoadHandling> handling;
+    private TextField weight;
+    private TextField what;
+    private Choices<FrequencyPeriod> period;
+    private TextField times;
+    private TextField minutes;
+    private TextField findings;
+    private TextField advice;
+    private PhotoPart<Observation> photos;
+
+    @Override
+    protected void onCreate(Bundle saved) {
+        super.onCreate(saved);
+        task = TextField.of(
+                findViewById(R.id.observation_task),
+                typed -> enter(
+                        Observation.TASK_FIELD_NUMBER,
+                        typed,
+                        Observation.newBuilder().setTask(typed)));
+        departments = Choices.each(
+                findViewById(R.id.observation_departments),
+                (key, isChosen) -> one(
+                        Observation.DEPARTMENT_KEY_FIELD_NUMBER,
+                        departments,
+                        key,
+                        isChosen,
+                        Observation.newBuilder().setDepartmentKey(key)));
+        level = Choices.each(
+                findViewById(R.id.observation_level),
+                (key, isChosen) -> one(
+                        Observation.HAZARD_LEVEL_FIELD_NUMBER,
+                        level,
+                        key,
+                        isChosen,
+                        Observation.newBuilder().setHazardLevel(key)));
+        postures = Choices.several(
+                findViewById(R.id.observation_postures), () -> form().now().getPosturesList(), chosen -> form().replace(
+                                Observation.POSTURES_FIELD_NUMBER,
+                                Observation.newBuilder().addAllPostures(chosen).build()));
+        hazards = Choices.several(
+                findViewById(R.id.observation_hazards), () -> form().now().getHazardsList(), chosen -> form().replace(
+                                Observation.HAZARDS_FIELD_NUMBER,
+                                Observation.newBuilder().addAllHazards(chosen).build()));
+        bindLoad();
+        bindFrequency();
+        findings = TextField.of(
+                findViewById(R.id.observation_findings),
+                typed -> enter(
+                        Observation.FINDINGS_FIELD_NUMBER,
+                        typed,
+                        Observation.newBuilder().setFindings(typed)));
+        advice = TextField.of(
+                findViewById(R.id.observation_advice),
+                typed -> enter(
+                        Observation.ADVICE_FIELD_NUMBER,
+                        typed,
+                        Observation.newBuilder().setAdvice(typed)));
+        photos = new PhotoPart<>(this, form(), Observation.PHOTOS_FIELD_NUMBER, (key, photo) -> Observation.newBuilder()
+                .putPhotos(key, photo)
+                .build());
+        level.offerWords(ObservationWords.LEVELS);
+        postures.offerWords(ObservationWords.POSTURES);
+        hazards.offerWords(ObservationWords.HAZARDS);
+    }
+
+    private void bindLoad() {
+        handling = Choices.each(findViewById(R.id.observation_handling), (key, isChosen) -> {
+            carry(isChosen ? carried().setHandling(key) : carried().clearHandling());
+            handling.show(form().now().getLoad().getHandling());
+        });
+        weight = TextField.of(
+                findViewById(R.id.observation_weight),
+                typed -> carry(Numbers.ofDecimal(typed)
+                        .map(kilograms -> carried().setWeightKilograms(kilograms))
+                        .orElseGet(() -> carried().clearWeightKilograms())));
+        what = TextField.of(
+                findViewById(R.id.observation_what),
+                typed -> carry(
+                        typed.isEmpty() ? carried().clearWhat() : carried().setWhat(typed)));
+        handling.offerWords(ObservationWords.HANDLINGS);
+    }
+
+    private void bindFrequency() {
+        period = Choices.each(findViewById(R.id.observation_period), (key, isChosen) -> {
+            frequency(isChosen ? frequency().setPeriod(key) : frequency().clearPeriod());
+            period.show(form().now().getFrequency().getPeriod());
+        });
+        times = TextField.of(
+                findViewById(R.id.observation_times),
+                typed -> frequency(Numbers.of(typed)
+                        .map(number -> frequency().setTimes(number))
+                        .orElseGet(() -> frequency().clearTimes())));
+        minutes = TextField.of(
+                findViewById(R.id.observation_minutes),
+                typed -> frequency(Numbers.of(typed)
+                        .map(number -> frequency().setDurationMinutes(number))
+                        .orElseGet(() -> frequency().clearDurationMinutes())));
+        period.offerWords(ObservationWords.PERIODS);
+    }
+
+    private Load.Builder carried() {
+        return form().now().getLoad().toBuilder();
+    }
+
+    private void carry(Load.Builder load) {
+        boolean isEmpty = load.build().equals(Load.getDefaultInstance());
+        form().replace(
+                        Observation.LOAD_FIELD_NUMBER,
+                        isEmpty
+                                ? prototype()
+                                : Observation.newBuilder().setLoad(load).build());
+    }
+
+    private Frequency.Builder frequency() {
+        return form().now().getFrequency().toBuilder();
+    }
+
+    private void frequency(Frequency.Builder frequency) {
+        boolean isEmpty = frequency.build().equals(Frequency.getDefaultInstance());
+        form().replace(
+                        Observation.FREQUENCY_FIELD_NUMBER,
+                        isEmpty
+                                ? prototype()
+                                : Observation.newBuilder()
+                                        .setFrequency(frequency)
+                                        .build());
+    }
+
+    private void enter(int field, String typed, Observation.Builder with) {
+        form().replace(field, typed.isEmpty() ? prototype() : with.build());
+    }
+
+    private <K> void one(int field, Choices<K> choices, K key, boolean isChosen, Observation.Builder with) {
+        form().replace(field, isChosen ? with.build() : prototype());
+        choices.show(isChosen ? key : null);
+    }
+
+    @Override
+    Observation prototype() {
+        return Observation.getDefaultInstance();
+    }
+
+    @Override
+    int layout() {
+        return R.layout.visit_observation;
+    }
+
+    @Override
+    int title() {
+        return R.string.visit_observations;
+    }
+
+    @Override
+    Observation withoutGiven(Observation message) {
+        return message.toBuilder().clearVisitId().build();
+    }
+
+    @Override
+    List<PhotoShown> photosOf(Edited<Observation> edited) {
+        return PhotoShown.all(
+                tablet().files(), edited.key().teamId(), edited.message().getPhotosMap());
+    }
+
+    @Override
+    void drawPart(PartPage<Observation> page) {
+        Observation observation = page.edited().message();
+        task.show(observation.getTask());
+        Map<String, String> offered = new LinkedHashMap<>(page.place().departments());
+        String department = observation.getDepartmentKey();
+        if (!department.isEmpty()) {
+            offered.putIfAbsent(department, page.place().department(department));
+        }
+        departments.offer(offered).show(department);
+        level.show(observation.getHazardLevel());
+        postures.show(observation.getPosturesList());
+        hazards.show(observation.getHazardsList());
+        Load load = observation.getLoad();
+        handling.show(load.getHandling());
+        weight.show(load.hasWeightKilograms() ? Numbers.text(load.getWeightKilograms()) : "");
+        what.show(load.getWhat());
+        Frequency frequency = observation.getFrequency();
+        period.show(frequency.getPeriod());
+        times.show(frequency.hasTimes() ? Integer.toString(frequency.getTimes()) : "");
+        minutes.show(frequency.hasDurationMinutes() ? Integer.toString(frequency.getDurationMinutes()) : "");
+        findings.show(observation.getFindings());
+        advice.show(observation.getAdvice());
+        photos.show(page.photos(), page.visit(), page.place());
+    }
+}
