@@ -24,6 +24,7 @@ import tsunagi.engine.device.ServerAddress;
 import tsunagi.engine.device.ServerConnection;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.outbox.SavedChange;
+import tsunagi.engine.sync.FileAllowance;
 import tsunagi.engine.sync.SyncResult;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.tablet.TabletSettings;
@@ -80,7 +81,9 @@ final class BusyTablet implements AutoCloseable {
     SyncResult sync(ServerAddress server) {
         SyncResult result = connect(server)
                 .synchronizer(
-                        directory.resolve("sync.lock"), delayMs -> Thread.sleep(Math.min(delayMs, RETRY_DELAY_MS_MAX)))
+                        directory.resolve("sync.lock"),
+                        delayMs -> Thread.sleep(Math.min(delayMs, RETRY_DELAY_MS_MAX)),
+                        FileAllowance.ALWAYS)
                 .synchronize();
         if (result instanceof SyncResult.UpToDate) {
             completed.incrementAndGet();

@@ -107,6 +107,10 @@ final class SyncRun {
             return "The server does not know this tablet (" + notEnrolled.why()
                     + "). Enrol it again with a new code; then everything is handed in.";
         }
+        if (result instanceof SyncResult.OtherCertificate other) {
+            return "Another server answered, or somebody in between (" + other.why()
+                    + "). Nothing was sent; ask the administrator for the fingerprint and a new code.";
+        }
         if (result instanceof SyncResult.AlreadyRunning) {
             return "Another program synchronizes this tablet just now.";
         }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tsunagi.enrolment.Invitation;
 import tsunagi.server.device.EnrolmentCode;
 import tsunagi.server.device.EnrolmentCodes;
 
@@ -35,6 +36,12 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = "--days", paramLabel = "N", description = "for how long it is good (default: ${DEFAULT-VALUE})")
     private int days = (int) EnrolmentCodes.LIFETIME.toDays();
 
+    @Option(
+            names = "--server",
+            paramLabel = "HOST:PORT",
+            description = "where tablets reach this server; with it the answer is a QR code that says everything")
+    private String server;
+
     @Mixin
     private Configured configured;
 
@@ -49,15 +56,21 @@ final class CodeCommand implements Callable<Integer> {
             EnrolmentCodes codes = new EnrolmentCodes(data.identity().secret());
             EnrolmentCode code = data.database().write(connection -> make(connection, codes, lifetime));
             String fingerprint = data.certificate().fingerprint();
+            Optional<String> invitation = Optional.ofNullable(server)
+                    .map(address -> new Invitation(address, fingerprint, code.toString()).toText());
             answer.say(
                     configured.out(),
                     """
                     Enrolment code  %s   (good once, until %s)
-                    Certificate     %s""".formatted(code, expiresAt, fingerprint),
+                    Certificate     %s""".formatted(code, expiresAt, fingerprint)
+                            + invitation
+                                    .map(text -> "\nFor the tablet  " + text + "\n\n" + TerminalQr.of(text))
+                                    .orElse(""),
                     new Answer.Item()
                             .with("code", code)
                             .with("fingerprint", fingerprint)
-                            .with("expiresAt", expiresAt));
+                            .with("expiresAt", expiresAt)
+                            .with("invitation", invitation));
             return 0;
         });
     }

@@ -40,6 +40,18 @@ class AdminCommandsTest {
     }
 
     @Test
+    void code_whenTheServersAddressIsSaid_isAnInvitationAsAQrCode() {
+        types("team", "add", "酒蔵");
+
+        types("code", "--team", "酒蔵", "--server", "sync.example.jp:50051");
+
+        assertThat(said)
+                .containsPattern(
+                        "tsunagi://enrol\\?server=sync.example.jp:50051&fingerprint=[0-9A-F]{64}&code=[-0-9A-Z]{9}\n")
+                .contains("██ ▄▄▄▄▄ █");
+    }
+
+    @Test
     void codeAsJson_canBeReadByAProgram() {
         types("team", "add", "a \"b\" \\ c");
 

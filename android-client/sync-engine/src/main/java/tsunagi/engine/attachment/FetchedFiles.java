@@ -34,6 +34,25 @@ public final class FetchedFiles {
                 "SELECT team_id, sha256, held_bytes FROM fetched_file WHERE standing <> 'HERE' ORDER BY team_id, sha256");
     }
 
+    /** A file of which something is here. */
+    record Fetched(UUID teamId, ByteString sha256, long heldBytes) {}
+
+    List<Fetched> all() {
+        return database.query(
+                row -> new Fetched(row.id(0), row.bytes(1), row.integer(2)),
+                "SELECT team_id, sha256, held_bytes FROM fetched_file WHERE held_bytes > 0 ORDER BY team_id, sha256");
+    }
+
+    /** Lets go of files, and wants them no more. */
+    void drop(List<Fetched> files) {
+        database.inTransaction(() -> {
+            for (Fetched file : files) {
+                database.execute("DELETE FROM fetched_piece" + OF_FILE, file.teamId(), file.sha256());
+                database.execute("DELETE FROM fetched_file" + OF_FILE, file.teamId(), file.sha256());
+            }
+        });
+    }
+
     /** Keeps the next piece of a file; false when it does not begin where what is here ends. */
     public boolean append(Wanted file, long offset, ByteString content) {
         return database.inTransaction(() -> {

@@ -5,7 +5,6 @@ import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.draft.DraftNote;
 import tsunagi.engine.draft.Drafts;
@@ -24,6 +24,7 @@ import tsunagi.record.AttachmentsIn;
 import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
 import tsunagi.records.v1.Attachment;
+import tsunagi.records.v1.RecordType;
 
 /** The files that records show on this tablet: those made here and those fetched. */
 public final class Files {
@@ -111,6 +112,11 @@ public final class Files {
         return own.standing(OwnFile.Standing.REFUSED);
     }
 
+    /** The records a file was made for. */
+    public List<RecordKey> shownBy(OwnFile file) {
+        return own.records(file);
+    }
+
     /** What waits and is shown by a record that was saved; what only a draft shows waits for its save. */
     public List<OwnFile> toHandIn() {
         List<OwnFile> saved = new ArrayList<>();
@@ -152,12 +158,38 @@ public final class Files {
         }
     }
 
-    /** Wants what these records show. */
-    public void wantAllOf(Collection<RecordView> views) {
-        for (RecordView view : views) {
-            hashesIn(view.key().type(), view.state().body())
-                    .forEach(sha256 -> want(view.key().teamId(), sha256));
+    /** Wants what a tablet cannot work without, and answers what that is. */
+    public Set<ByteString> wantNeeded(UUID teamId) {
+        Set<ByteString> needed = needed(teamId);
+        needed.forEach(sha256 -> want(teamId, sha256));
+        return needed;
+    }
+
+    /** How many bytes of files made elsewhere are here that can be let go of. */
+    public long spareBytes() {
+        return spare().stream().mapToLong(FetchedFiles.Fetched::heldBytes).sum();
+    }
+
+    /** Lets go of files made elsewhere, but for those a tablet cannot work without; they can be fetched again. */
+    public void dropSpare() {
+        fetched.drop(spare());
+    }
+
+    private List<FetchedFiles.Fetched> spare() {
+        Map<UUID, Set<ByteString>> needed = new HashMap<>();
+        return fetched.all().stream()
+                .filter(file ->
+                        !needed.computeIfAbsent(file.teamId(), this::needed).contains(file.sha256()))
+                .collect(Collectors.toList());
+    }
+
+    /** Forms, with the lists and pictures they read. */
+    private Set<ByteString> needed(UUID teamId) {
+        Set<ByteString> needed = new HashSet<>();
+        for (RecordView form : records.list(teamId, RecordType.RECORD_TYPE_FORM_VERSION_VALUE)) {
+            needed.addAll(hashesIn(form.key().type(), form.state().body()));
         }
+        return needed;
     }
 
     private boolean isErased(RecordKey key) {

@@ -11,6 +11,16 @@ public sealed interface EnrolResult {
     /** It does not; why. */
     record Refused(EnrolRefusal why) implements EnrolResult {}
 
-    /** Nobody answered; asking again with the same code costs nothing. */
-    record Unreachable(String why) implements EnrolResult {}
+    /** No conversation came about; asking again with the same code costs nothing. */
+    record Unreachable(String why, Obstacle obstacle) implements EnrolResult {}
+
+    /** What stood in the way of a conversation. */
+    enum Obstacle {
+        /** Nobody answered, or the line did not hold. */
+        LINE,
+        /** Somebody answered whose certificate has another fingerprint. */
+        OTHER_CERTIFICATE,
+        /** The server knows no such call: it is too old or too new for this program. */
+        OTHER_VERSION
+    }
 }

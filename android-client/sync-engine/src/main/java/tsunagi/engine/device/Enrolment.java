@@ -1,6 +1,7 @@
 package tsunagi.engine.device;
 
 import io.grpc.Channel;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,8 +59,17 @@ public final class Enrolment {
             }
             return reply.hasEnrolled() ? enrolled(reply.getEnrolled()) : new EnrolResult.Refused(reply.getRefused());
         } catch (StatusRuntimeException e) {
-            return new EnrolResult.Unreachable(e.getStatus().toString());
+            return new EnrolResult.Unreachable(e.getStatus().toString(), obstacle(e.getStatus()));
         }
+    }
+
+    private static EnrolResult.Obstacle obstacle(Status status) {
+        if (OtherCertificateException.isBehind(status)) {
+            return EnrolResult.Obstacle.OTHER_CERTIFICATE;
+        }
+        return status.getCode() == Status.Code.UNIMPLEMENTED
+                ? EnrolResult.Obstacle.OTHER_VERSION
+                : EnrolResult.Obstacle.LINE;
     }
 
     private EnrolReply ask(String code, String deviceName) {

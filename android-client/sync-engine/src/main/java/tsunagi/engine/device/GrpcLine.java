@@ -90,8 +90,8 @@ final class GrpcLine implements Line {
     }
 
     /** With what the stream ended; OK while it has not. */
-    Status.Code statusCode() {
-        return status.getCode();
+    Status status() {
+        return status;
     }
 
     @Override

@@ -12,6 +12,8 @@ import tsunagi.engine.sync.ExchangeEnd;
 import tsunagi.engine.sync.Line;
 import tsunagi.engine.sync.ServerLink;
 import tsunagi.engine.sync.TabletExchange;
+import tsunagi.sync.v1.Farewell;
+import tsunagi.sync.v1.FarewellReason;
 import tsunagi.sync.v1.SyncGrpc;
 import tsunagi.sync.v1.TokenRefusal;
 
@@ -33,7 +35,22 @@ final class GrpcServerLink implements ServerLink {
         GrpcLine line = new GrpcLine();
         Optional<String> kept = tokens.kept();
         ExchangeEnd end = kept.isPresent() ? run(line, kept.get(), exchange) : runWithProof(line, exchange);
-        return line.statusCode() == Status.Code.UNAUTHENTICATED ? runWithNewToken(exchange) : end;
+        return line.status().getCode() == Status.Code.UNAUTHENTICATED
+                ? runWithNewToken(exchange)
+                : explained(end, line.status());
+    }
+
+    /** Lines break for many reasons; two of them do not pass by themselves. */
+    private static ExchangeEnd explained(ExchangeEnd end, Status status) {
+        if (OtherCertificateException.isBehind(status)) {
+            return new ExchangeEnd.OtherServer(status.toString());
+        }
+        return status.getCode() == Status.Code.UNIMPLEMENTED
+                ? new ExchangeEnd.Dismissed(Farewell.newBuilder()
+                        .setReason(FarewellReason.FAREWELL_REASON_VERSION)
+                        .setDetail("the server knows no such call")
+                        .build())
+                : end;
     }
 
     private ExchangeEnd runWithNewToken(Function<Line, TabletExchange> exchange) throws InterruptedException {
@@ -42,14 +59,14 @@ final class GrpcServerLink implements ServerLink {
         try {
             answer = tokens.token();
         } catch (StatusRuntimeException e) {
-            return new ExchangeEnd.Broken(e.getStatus().toString());
+            return explained(new ExchangeEnd.Broken(e.getStatus().toString()), e.getStatus());
         }
         if (answer instanceof TokenAnswer.Refused refused) {
             return refused(refused.why());
         }
         GrpcLine line = new GrpcLine();
         ExchangeEnd end = run(line, ((TokenAnswer.Issued) answer).token(), exchange);
-        if (line.statusCode() == Status.Code.UNAUTHENTICATED) {
+        if (line.status().getCode() == Status.Code.UNAUTHENTICATED) {
             tokens.forget();
         }
         return end;

@@ -35,7 +35,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
     private void check(X509Certificate[] chain) throws CertificateException {
         String presented = fingerprintOf(chain[0]);
         if (!presented.equals(fingerprint)) {
-            throw new CertificateException("the server's certificate has the fingerprint " + presented + ", not "
+            throw new OtherCertificateException("the server's certificate has the fingerprint " + presented + ", not "
                     + fingerprint + ": another server, or somebody in between");
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
+import tsunagi.engine.sync.FileAllowance;
 import tsunagi.engine.sync.FileSyncLock;
 import tsunagi.engine.sync.Renewal;
 import tsunagi.engine.sync.Sleeper;
@@ -41,17 +42,18 @@ public final class ServerConnection implements AutoCloseable {
      * @param lockFile what programs on this tablet lock to keep out of each other's way
      */
     public Synchronizer synchronizer(Path lockFile) {
-        return synchronizer(lockFile, Thread::sleep);
+        return synchronizer(lockFile, Thread::sleep, FileAllowance.ALWAYS);
     }
 
-    /** A synchronizer that waits in its own way before it tries again. */
-    public Synchronizer synchronizer(Path lockFile, Sleeper sleeper) {
+    /** A synchronizer that waits in its own way before it tries again, and carries files only as it is allowed. */
+    public Synchronizer synchronizer(Path lockFile, Sleeper sleeper, FileAllowance allowance) {
         TokenSource tokens = new TokenSource(channel, tablet.device(), keys, tablet.clock(), random);
         return new Synchronizer(
                 tablet,
                 appVersion,
                 new GrpcServerLink(channel, tokens),
                 new GrpcFileLink(channel, tokens),
+                allowance,
                 new Renewal(tablet, new GrpcEnroller(channel, tokens, keys), ids),
                 new FileSyncLock(lockFile),
                 sleeper,

@@ -37,21 +37,29 @@ public final class Outbox {
 
     private final LocalDatabase database;
     private final OwnDevice device;
+    private volatile Runnable whenSaved = () -> {};
 
     public Outbox(OutboxFile file, OwnDevice device) {
         this.database = file.database();
         this.device = device;
     }
 
+    /** Has this run whenever something was saved; on whatever thread saves, so it must be quick. */
+    public void whenSaved(Runnable told) {
+        whenSaved = told;
+    }
+
     /** Saves changes and gives them their ordinals; all or none. */
     public List<SavedChange> append(List<NewChange> changes, long nowMs) {
-        return database.inTransaction(() -> {
+        List<SavedChange> appended = database.inTransaction(() -> {
             List<SavedChange> saved = new ArrayList<>();
             for (NewChange change : changes) {
                 saved.add(append(change, nowMs));
             }
             return saved;
         });
+        whenSaved.run();
+        return appended;
     }
 
     private SavedChange append(NewChange newChange, long nowMs) {

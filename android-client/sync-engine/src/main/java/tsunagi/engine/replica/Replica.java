@@ -198,4 +198,9 @@ public final class Replica {
             throw new StorageException("a record of the replica does not parse", e);
         }
     }
+
+    /** How many records are here, of all teams, ended ones among them. */
+    public long count() {
+        return database.queryOne(row -> row.integer(0), "SELECT count(*) FROM record");
+    }
 }

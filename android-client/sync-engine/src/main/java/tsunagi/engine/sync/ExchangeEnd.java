@@ -19,6 +19,9 @@ public sealed interface ExchangeEnd {
     /** The line broke, or was never there; what was underway is asked again next time. */
     record Broken(String why) implements ExchangeEnd {}
 
+    /** Whoever answered has another certificate than the server this tablet knows. */
+    record OtherServer(String why) implements ExchangeEnd {}
+
     /** The server did not let this device in: it does not know it, or revoked it. */
     record NotLetIn(boolean isRevoked, String why) implements ExchangeEnd {}
 }

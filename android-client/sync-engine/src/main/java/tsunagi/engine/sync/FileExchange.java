@@ -1,11 +1,11 @@
 package tsunagi.engine.sync;
 
 import com.google.protobuf.ByteString;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import tsunagi.engine.attachment.FetchedFiles;
 import tsunagi.engine.attachment.FetchedFiles.Wanted;
@@ -14,18 +14,15 @@ import tsunagi.engine.attachment.OwnFile;
 import tsunagi.engine.attachment.OwnFiles;
 import tsunagi.engine.replica.Team;
 import tsunagi.engine.tablet.Tablet;
-import tsunagi.records.v1.RecordType;
 
 /** What follows an exchange of records: their files go up, and those come down that this tablet needs or was asked for. */
 final class FileExchange {
-    /** What a tablet cannot work without: forms, with the lists and pictures they read. */
-    private static final List<RecordType> NEEDED = Collections.singletonList(RecordType.RECORD_TYPE_FORM_VERSION);
-
     private final Tablet tablet;
     private final Files files;
     private final OwnFiles own;
     private final FetchedFiles fetched;
     private final FileLink link;
+    private final FileAllowance allowance;
     /** What the server was last heard to hold of files that are not there yet; answers get lost with their line. */
     private final Map<ByteString, Long> heldByServer = new HashMap<>();
 
@@ -37,7 +34,8 @@ final class FileExchange {
      */
     record End(Optional<String> broke, boolean hasGained) {}
 
-    FileExchange(Tablet tablet, FileLink link) {
+    FileExchange(Tablet tablet, FileLink link, FileAllowance allowance) {
+        this.allowance = allowance;
         this.tablet = tablet;
         this.files = tablet.files();
         this.own = tablet.ownFiles();
@@ -49,6 +47,9 @@ final class FileExchange {
         files.tidy();
         boolean hasGained = false;
         for (OwnFile file : files.toHandIn()) {
+            if (!allowance.isGiven()) {
+                break;
+            }
             Up up = new Up(file);
             FileLink.End end = link.handIn(up);
             hasGained |= up.hasGained;
@@ -57,8 +58,11 @@ final class FileExchange {
             }
             note(file, end);
         }
-        wantWhatIsNeeded();
+        Set<ByteString> needed = wantWhatIsNeeded();
         for (Wanted file : fetched.wanted()) {
+            if (!needed.contains(file.sha256()) && !allowance.isGiven()) {
+                continue;
+            }
             Down down = new Down(file);
             FileLink.End end = link.fetch(down);
             hasGained |= down.hasGained;
@@ -86,12 +90,14 @@ final class FileExchange {
         }
     }
 
-    private void wantWhatIsNeeded() {
+    private Set<ByteString> wantWhatIsNeeded() {
+        Set<ByteString> needed = new HashSet<>();
         for (Team team : tablet.teams().all()) {
             if (team.isGranted()) {
-                NEEDED.forEach(type -> files.wantAllOf(tablet.list(team.teamId(), type.getNumber())));
+                needed.addAll(files.wantNeeded(team.teamId()));
             }
         }
+        return needed;
     }
 
     private final class Up implements FileLink.Outgoing {

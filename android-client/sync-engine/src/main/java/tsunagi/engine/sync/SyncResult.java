@@ -13,6 +13,9 @@ public sealed interface SyncResult {
     /** The server could not be reached, or the line did not hold; later. */
     record Unreachable(String why) implements SyncResult {}
 
+    /** Whoever answered has another certificate than the server that enrolled this device; nothing was sent. */
+    record OtherCertificate(String why) implements SyncResult {}
+
     /** The server refuses this program, and trying again will not help. */
     record Refused(FarewellReason reason, String why) implements SyncResult {}
 

@@ -27,6 +27,7 @@ public final class Synchronizer {
             String appVersion,
             ServerLink link,
             FileLink files,
+            FileAllowance allowance,
             Renewal renewal,
             SyncLock lock,
             Sleeper sleeper,
@@ -34,7 +35,7 @@ public final class Synchronizer {
         this.tablet = tablet;
         this.appVersion = appVersion;
         this.link = link;
-        this.files = new FileExchange(tablet, files);
+        this.files = new FileExchange(tablet, files, allowance);
         this.renewal = renewal;
         this.lock = lock;
         this.sleeper = sleeper;
@@ -90,6 +91,8 @@ public final class Synchronizer {
                 return renewal.renew() ? restart("the tablet was copied") : failed("no new identity yet", 0);
             } else if (end instanceof ExchangeEnd.Dismissed dismissed) {
                 return dismissed(dismissed.farewell());
+            } else if (end instanceof ExchangeEnd.OtherServer other) {
+                return Optional.of(new SyncResult.OtherCertificate(other.why()));
             } else if (end instanceof ExchangeEnd.NotLetIn notLetIn) {
                 return Optional.of(
                         notLetIn.isRevoked() ? revoked(notLetIn.why()) : new SyncResult.NotEnrolled(notLetIn.why()));

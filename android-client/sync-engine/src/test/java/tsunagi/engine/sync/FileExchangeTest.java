@@ -37,6 +37,7 @@ class FileExchangeTest {
     private final FakeFileServer server = new FakeFileServer();
     private TabletFixture fixture;
     private Tablet tablet;
+    private boolean mayCarryFiles = true;
 
     @BeforeEach
     void open() {
@@ -205,8 +206,50 @@ class FileExchangeTest {
         }
     }
 
+    @Test
+    void aLineThatMayNotCarryFiles_leavesPhotosAndBringsForms() throws InterruptedException {
+        ByteString xform = ByteString.copyFromUtf8("<h:html/>");
+        ByteString mine = photo(1_000, 8);
+        ByteString theirs = photo(1_000, 9);
+        server.files.put(Sha256.of(xform), xform);
+        server.files.put(Sha256.of(theirs), theirs);
+        grantTeam();
+        FormVersion form = FormVersion.newBuilder()
+                .setFormKey("low_back")
+                .setVersion("1")
+                .setXform(attachment(xform))
+                .build();
+        tablet.save(tablet.create(TEAM, form), NURSE);
+        save(draftWith(mine));
+        tablet.files().want(TEAM, Sha256.of(theirs));
+        mayCarryFiles = false;
+
+        assertThat(run()).isEmpty();
+        assertThat(server.files).doesNotContainKey(Sha256.of(mine));
+        assertThat(tablet.files().read(TEAM, Sha256.of(theirs))).isEmpty();
+        assertThat(tablet.files().read(TEAM, Sha256.of(xform))).contains(xform);
+
+        mayCarryFiles = true;
+        run();
+        assertThat(server.files).containsKey(Sha256.of(mine));
+        assertThat(tablet.files().read(TEAM, Sha256.of(theirs))).contains(theirs);
+
+        assertThat(tablet.files().spareBytes()).isEqualTo(1_000);
+        tablet.files().dropSpare();
+        assertThat(tablet.files().spareBytes()).isZero();
+        assertThat(tablet.files().read(TEAM, Sha256.of(theirs))).isEmpty();
+        assertThat(tablet.files().read(TEAM, Sha256.of(mine))).contains(mine);
+        assertThat(tablet.files().read(TEAM, Sha256.of(xform))).contains(xform);
+    }
+
+    private void grantTeam() {
+        tablet.teams()
+                .grant(Collections.singletonList(
+                        TeamGrant.newBuilder().setTeamId(Ids.toBytes(TEAM)).build()));
+    }
+
     private Optional<String> run() throws InterruptedException {
-        return new FileExchange(tablet, server).run().broke();
+        return new FileExchange(tablet, server, () -> mayCarryFiles).run().broke();
     }
 
     private Draft draftWith(ByteString photo) {

@@ -59,10 +59,19 @@ class SynchronizerTest {
                 "test",
                 link,
                 new FakeFileServer(),
+                FileAllowance.ALWAYS,
                 new Renewal(tablet, enroller, newIds::remove),
                 new FileSyncLock(directory.resolve("lock")),
                 slept::add,
                 new Random(7));
+    }
+
+    @Test
+    void synchronize_whenAnotherServerAnswers_saysSoAndDoesNotTryAgain() {
+        SyncResult result = run(ends(new ExchangeEnd.OtherServer("another fingerprint")));
+
+        assertThat(result).isEqualTo(new SyncResult.OtherCertificate("another fingerprint"));
+        assertThat(slept).isEmpty();
     }
 
     private SyncResult run(ServerLink link) {
