@@ -3,13 +3,21 @@ package tsunagi.app;
 import java.io.File;
 import java.time.Instant;
 import java.time.LocalDate;
+import tsunagi.app.enrolment.EnrolmentRun;
 import tsunagi.app.settings.AppSettings;
+import tsunagi.app.settings.BuildWords;
 import tsunagi.app.store.AndroidDatabase;
+import tsunagi.app.sync.Network;
+import tsunagi.app.sync.ServerSync;
+import tsunagi.app.sync.SyncJob;
+import tsunagi.app.sync.SyncRunner;
 import tsunagi.app.user.Users;
 import tsunagi.app.work.Work;
 import tsunagi.calendar.JapaneseDays;
 import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.device.DeviceKeys;
+import tsunagi.engine.device.ServerAddress;
+import tsunagi.engine.device.ServerConnection;
 import tsunagi.engine.storage.Durability;
 import tsunagi.engine.storage.LocalDatabase;
 import tsunagi.engine.tablet.Tablet;
@@ -24,12 +32,17 @@ public final class Parts {
     private final AppSettings settings;
     private final TabletSettings tabletSettings;
     private final Work work = new Work();
+    private final SyncRunner sync;
+    private final EnrolmentRun enrolment;
     private Tablet tablet;
 
     Parts(TsunagiApp app, AppSettings settings, TabletClock clock) {
         this.app = app;
         this.settings = settings;
         this.tabletSettings = TabletSettings.standard(clock);
+        Network network = new Network(app);
+        this.sync = new SyncRunner(this, new ServerSync(this, network, app.sleeper()));
+        this.enrolment = new EnrolmentRun(this, network);
     }
 
     public Work work() {
@@ -56,6 +69,19 @@ public final class Parts {
         return new Users(tablet().teams(), settings);
     }
 
+    public SyncRunner sync() {
+        return sync;
+    }
+
+    public EnrolmentRun enrolment() {
+        return enrolment;
+    }
+
+    /** A way to a server; whoever asks closes it. */
+    public ServerConnection connect(ServerAddress server) {
+        return new ServerConnection(server, tablet(), deviceKeys(), tabletSettings.ids(), BuildWords.version(app));
+    }
+
     public DeviceKeys deviceKeys() {
         return app.deviceKeys();
     }
@@ -76,6 +102,8 @@ public final class Parts {
     /** Lets go of the files, as the end of the process does. */
     public synchronized void close() {
         work.close();
+        sync.close();
+        enrolment.close();
         if (tablet != null) {
             tablet.close();
             tablet = null;
@@ -85,7 +113,9 @@ public final class Parts {
     private Tablet open() {
         LocalDatabase outbox = open(OUTBOX, Durability.FULL);
         try {
-            return new Tablet(outbox, open(REPLICA, Durability.NORMAL), tabletSettings);
+            Tablet opened = new Tablet(outbox, open(REPLICA, Durability.NORMAL), tabletSettings);
+            opened.outbox().whenSaved(() -> SyncJob.scheduleSoon(app));
+            return opened;
         } catch (RuntimeException e) {
             outbox.close();
             throw e;

@@ -8,8 +8,10 @@ import tsunagi.app.device.AndroidClock;
 import tsunagi.app.device.KeystoreDeviceKeys;
 import tsunagi.app.settings.AppSettings;
 import tsunagi.app.store.EncryptedFiles;
+import tsunagi.app.sync.SyncJob;
 import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.device.DeviceKeys;
+import tsunagi.engine.sync.Sleeper;
 
 /** The running app: where its parts are put together. What a test machine does not have, a test puts other parts for. */
 public class TsunagiApp extends Application {
@@ -21,6 +23,7 @@ public class TsunagiApp extends Application {
         AppSettings settings = new AppSettings(this);
         settings.apply();
         parts = new Parts(this, settings, clock());
+        SyncJob.scheduleRegular(this);
     }
 
     public static Parts parts(Context context) {
@@ -39,6 +42,11 @@ public class TsunagiApp extends Application {
 
     protected DeviceKeys deviceKeys() {
         return new KeystoreDeviceKeys();
+    }
+
+    /** How a synchronization waits before it tries again. */
+    protected Sleeper sleeper() {
+        return Thread::sleep;
     }
 
     protected TabletClock clock() {

@@ -19,7 +19,7 @@ import tsunagi.app.work.Work;
 
 /** Where screens are played: opens them, lets their work come to rest, draws them. */
 public final class Stage {
-    private static final long PATIENCE_MS = 20_000;
+    private static final long PATIENCE_MS = 60_000;
 
     private Stage() {}
 
@@ -45,7 +45,8 @@ public final class Stage {
 
     /** Waits until all work was done and all of it was drawn. */
     public static void settle() {
-        Work work = parts().work();
+        Parts parts = parts();
+        Work work = parts.work();
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         do {
             ShadowLooper.idleMainLooper();
@@ -53,7 +54,7 @@ public final class Stage {
                 throw new AssertionError("the screen's work does not come to rest");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
-        } while (!work.isIdle());
+        } while (!work.isIdle() || !parts.sync().isIdle() || parts.enrolment().isUnderway());
         ShadowLooper.idleMainLooper();
     }
 

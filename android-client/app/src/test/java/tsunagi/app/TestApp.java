@@ -5,6 +5,7 @@ import androidx.sqlite.db.framework.FrameworkSQLiteOpenHelperFactory;
 import tsunagi.engine.clock.TabletClock;
 import tsunagi.engine.device.DeviceKeys;
 import tsunagi.engine.device.FileDeviceKeys;
+import tsunagi.engine.sync.Sleeper;
 
 /** The app on a machine without a key store or SQLCipher; everything else is as it runs on a tablet. */
 public final class TestApp extends TsunagiApp {
@@ -18,6 +19,12 @@ public final class TestApp extends TsunagiApp {
     @Override
     protected DeviceKeys deviceKeys() {
         return new FileDeviceKeys(directory().toPath());
+    }
+
+    /** Nobody waits in tests. */
+    @Override
+    protected Sleeper sleeper() {
+        return waitMs -> {};
     }
 
     @Override

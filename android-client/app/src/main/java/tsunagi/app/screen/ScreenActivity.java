@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import tsunagi.app.Parts;
 import tsunagi.app.R;
 import tsunagi.app.TsunagiApp;
+import tsunagi.app.sync.SyncState;
 
 /**
  * A screen: what it shows is worked out beside the main thread, by plain classes, and drawn on the main thread.
@@ -20,11 +21,26 @@ import tsunagi.app.TsunagiApp;
 public abstract class ScreenActivity<S> extends AppCompatActivity {
     private static final String LOG_TAG = "tsunagi";
 
+    private final Consumer<SyncState> onSync = this::onSync;
+    private boolean syncWasRunning;
+    private int typePercent;
+
     /** Works out what to show; beside the main thread. */
     protected abstract S load();
 
     /** Draws it. */
     protected abstract void show(S state);
+
+    /** It has just been drawn anew. */
+    protected void shown() {}
+
+    /**
+     * A synchronization has ended while this screen is in view. Most work out anew what to show; one on which somebody
+     * types shows beside it what came in.
+     */
+    protected void afterSync() {
+        reload();
+    }
 
     protected final Parts parts() {
         return TsunagiApp.parts(this);
@@ -35,14 +51,45 @@ public abstract class ScreenActivity<S> extends AppCompatActivity {
     }
 
     @Override
+    protected void attachBaseContext(Context base) {
+        typePercent = TsunagiApp.parts(base).settings().typePercent();
+        super.attachBaseContext(TypeSize.enlarged(base, typePercent));
+    }
+
+    @Override
     protected void onStart() {
         super.onStart();
+        if (typePercent != parts().settings().typePercent()) {
+            recreate();
+        }
+        syncWasRunning = !parts().sync().isIdle();
+        parts().sync().addListener(onSync);
         reload();
+    }
+
+    @Override
+    protected void onStop() {
+        parts().sync().removeListener(onSync);
+        super.onStop();
+    }
+
+    /** What the synchronization is at has changed while this screen is in view. */
+    protected void onSync(SyncState state) {
+        boolean isRunning = state instanceof SyncState.Running;
+        if (syncWasRunning && !isRunning) {
+            afterSync();
+        }
+        syncWasRunning = isRunning;
+    }
+
+    private void draw(S state) {
+        show(state);
+        shown();
     }
 
     /** Works out anew what to show, and shows it. */
     public final void reload() {
-        doing(this::load, this::show);
+        doing(this::load, this::draw);
     }
 
     /** Does work beside the main thread, then goes on with its result, unless the screen is gone by then. */
@@ -57,7 +104,7 @@ public abstract class ScreenActivity<S> extends AppCompatActivity {
                     work.run();
                     return load();
                 },
-                this::show);
+                this::draw);
     }
 
     private <T> Consumer<T> whileHere(Consumer<T> then) {

@@ -5,8 +5,15 @@ import android.os.Bundle;
 import android.view.MenuItem;
 import android.view.ViewGroup;
 import com.google.android.material.appbar.MaterialToolbar;
+import com.google.android.material.button.MaterialButton;
 import com.google.android.material.navigation.NavigationBarView;
+import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.app.enrolment.FirstSteps;
+import tsunagi.app.outbox.OutboxActivity;
+import tsunagi.app.sync.SyncLineView;
+import tsunagi.app.sync.SyncState;
+import tsunagi.app.user.UserActivity;
 
 /**
  * One of the sections between which people go back and forth: the rail beside it, or the bar below it on a phone, leads
@@ -14,6 +21,7 @@ import tsunagi.app.R;
  */
 public abstract class SectionActivity<S> extends ScreenActivity<S> {
     private NavigationBarView navigation;
+    private Optional<SectionFrame> shownFrame = Optional.empty();
 
     /** Which one it is. */
     protected abstract Section section();
@@ -30,9 +38,38 @@ public abstract class SectionActivity<S> extends ScreenActivity<S> {
         MaterialToolbar toolbar = findViewById(R.id.section_toolbar);
         toolbar.setTitle(section().title());
         setSupportActionBar(toolbar);
+        findViewById(R.id.section_user).setOnClickListener(tap -> startActivity(new Intent(this, UserActivity.class)));
+        syncLine().setOnClickListener(tap -> startActivity(new Intent(this, OutboxActivity.class)));
         navigation = findViewById(R.id.section_navigation);
         Section.addTo(navigation.getMenu());
         navigation.setOnItemSelectedListener(this::go);
+    }
+
+    @Override
+    protected void shown() {
+        doing(() -> SectionFrame.of(parts()), this::showFrame);
+    }
+
+    @Override
+    protected void onSync(SyncState state) {
+        super.onSync(state);
+        shownFrame.ifPresent(frame -> syncLine().show(frame.line(), state, frame.today()));
+    }
+
+    private void showFrame(SectionFrame frame) {
+        if (frame.step() != FirstSteps.WORK) {
+            startActivity(frame.step().intent(this));
+            finish();
+        }
+        shownFrame = Optional.of(frame);
+        MaterialButton user = findViewById(R.id.section_user);
+        user.setText(frame.userName().orElseGet(() -> getString(R.string.section_user_none)));
+        user.setContentDescription(getString(R.string.section_user_description, user.getText()));
+        syncLine().show(frame.line(), parts().sync().state(), frame.today());
+    }
+
+    private SyncLineView syncLine() {
+        return findViewById(R.id.sync_line);
     }
 
     @Override

@@ -5,11 +5,16 @@ import android.content.SharedPreferences;
 import androidx.appcompat.app.AppCompatDelegate;
 import androidx.core.os.LocaleListCompat;
 import java.util.Optional;
+import tsunagi.app.sync.SyncOutcome;
 
 /** How this tablet is set; nothing here is about anybody's health, and losing it loses no record. */
 public final class AppSettings {
     private static final String CURRENT_USER = "current_user";
     private static final String LANGUAGE = "language";
+    private static final String TYPE_PERCENT = "type_percent";
+    private static final String PHOTOS_OVER_MOBILE_DATA = "photos_over_mobile_data";
+    private static final String LAST_SYNC = "last_sync";
+    private static final int PERCENT = 100;
 
     private final SharedPreferences kept;
 
@@ -47,5 +52,38 @@ public final class AppSettings {
     public void language(String tag) {
         text(LANGUAGE, tag);
         apply();
+    }
+
+    /** How large type is, beside what the tablet itself is set to; 100 is as large as that. */
+    public int typePercent() {
+        return text(TYPE_PERCENT).map(Integer::parseInt).orElse(PERCENT);
+    }
+
+    public void typePercent(int percent) {
+        text(TYPE_PERCENT, Integer.toString(percent));
+    }
+
+    /** Photos go over any network unless somebody said that they wait for one that costs nothing by the byte. */
+    public boolean sendsPhotosOverMobileData() {
+        return text(PHOTOS_OVER_MOBILE_DATA).map(Boolean::parseBoolean).orElse(true);
+    }
+
+    public void sendsPhotosOverMobileData(boolean sends) {
+        text(PHOTOS_OVER_MOBILE_DATA, Boolean.toString(sends));
+    }
+
+    /** What came of the last synchronization. */
+    public SyncOutcome lastSync() {
+        String kept = text(LAST_SYNC).orElse("");
+        for (SyncOutcome outcome : SyncOutcome.values()) {
+            if (outcome.name().equals(kept)) {
+                return outcome;
+            }
+        }
+        return SyncOutcome.NOT_YET;
+    }
+
+    public void lastSync(SyncOutcome outcome) {
+        text(LAST_SYNC, outcome.name());
     }
 }

@@ -35,12 +35,16 @@ public final class Users {
     public Optional<User> current() {
         Optional<String> chosen = settings.currentUser();
         return all().stream()
-                .filter(user -> chosen.filter(key(user)::equals).isPresent())
+                .filter(user -> chosen.filter(key -> isKeyOf(key, user)).isPresent())
                 .findFirst();
     }
 
     public void choose(User user) {
         settings.currentUser(key(user));
+    }
+
+    private static boolean isKeyOf(String key, User user) {
+        return key.equals(key(user)) || key.equals(User.ANY_TEAM + user.personId());
     }
 
     private static String key(User user) {

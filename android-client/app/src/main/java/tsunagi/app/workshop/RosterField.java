@@ -2,7 +2,6 @@ package tsunagi.app.workshop;
 
 import android.text.Editable;
 import android.text.TextWatcher;
-import android.view.View;
 import android.view.inputmethod.InputMethodManager;
 import android.widget.EditText;
 import java.util.Collections;
@@ -25,7 +24,6 @@ final class RosterField implements TextWatcher {
         this.field = field;
         this.onFound = onFound;
         field.addTextChangedListener(this);
-        field.setOnClickListener(View::requestFocus);
     }
 
     /** What was found; empty while nothing is typed. */

@@ -1,0 +1,128 @@
+package tsunagi.app.outbox;
+
+import android.os.Bundle;
+import android.text.Editable;
+import android.text.TextWatcher;
+import android.view.View;
+import android.widget.EditText;
+import android.widget.LinearLayout;
+import android.widget.TextView;
+import com.google.android.material.appbar.MaterialToolbar;
+import com.google.android.material.textfield.TextInputLayout;
+import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import tsunagi.app.R;
+import tsunagi.app.draft.OpenDraft;
+import tsunagi.app.screen.ScreenActivity;
+import tsunagi.app.user.User;
+import tsunagi.change.FieldPath;
+import tsunagi.engine.draft.Draft;
+
+/** 修正: the texts of a change that the server could not take in, to be mended and saved again. */
+public final class CorrectActivity extends ScreenActivity<CorrectPage> {
+    static final String DRAFT = "draft";
+
+    private Optional<OpenDraft> open = Optional.empty();
+
+    @Override
+    protected void onCreate(Bundle saved) {
+        super.onCreate(saved);
+        setContentView(R.layout.outbox_correct);
+        MaterialToolbar toolbar = findViewById(R.id.correct_toolbar);
+        toolbar.setNavigationOnClickListener(tap -> finish());
+        findViewById(R.id.correct_save).setOnClickListener(tap -> open.ifPresent(this::save));
+    }
+
+    @Override
+    protected CorrectPage load() {
+        return CorrectPage.of(this, UUID.fromString(getIntent().getStringExtra(DRAFT)));
+    }
+
+    @Override
+    protected void show(CorrectPage page) {
+        if (!page.draft().isPresent()) {
+            finish();
+        } else if (!open.isPresent()) {
+            this.<MaterialToolbar>findViewById(R.id.correct_toolbar)
+                    .setTitle(getString(R.string.outbox_title_of, page.type(), page.title()));
+            doing(() -> parts().tablet(), tablet -> {
+                OpenDraft draft = new OpenDraft(tablet, page.draft().get(), parts().work(), keeping -> {});
+                open = Optional.of(draft);
+                showFields(page, draft);
+            });
+        }
+    }
+
+    /** What came in meanwhile is none of this draft's business. */
+    @Override
+    protected void afterSync() {}
+
+    private void showFields(CorrectPage page, OpenDraft draft) {
+        LinearLayout fields = findViewById(R.id.correct_fields);
+        fields.removeAllViews();
+        for (CorrectPage.Field field : page.fields()) {
+            if (field.text().isPresent()) {
+                fields.addView(input(fields, field, draft));
+            } else {
+                TextView kept = (TextView) getLayoutInflater().inflate(R.layout.row_note, fields, false);
+                kept.setText(getString(R.string.correct_kept, field.label()));
+                fields.addView(kept);
+            }
+        }
+    }
+
+    private View input(LinearLayout fields, CorrectPage.Field field, OpenDraft draft) {
+        TextInputLayout input =
+                (TextInputLayout) getLayoutInflater().inflate(R.layout.outbox_correct_field, fields, false);
+        input.setHint(field.label());
+        EditText text = input.getEditText();
+        // Fields look alike to Android when it puts back what stood in them; the draft knows better.
+        text.setSaveEnabled(false);
+        text.setText(field.text().orElse(""));
+        text.addTextChangedListener(new TextWatcher() {
+            @Override
+            public void beforeTextChanged(CharSequence before, int start, int count, int after) {}
+
+            @Override
+            public void onTextChanged(CharSequence now, int start, int before, int count) {}
+
+            @Override
+            public void afterTextChanged(Editable typed) {
+                draft.set(field.path(), onTheWire(field.path(), typed.toString()));
+            }
+        });
+        return input;
+    }
+
+    private static ByteString onTheWire(FieldPath path, String text) {
+        if (text.isEmpty()) {
+            return ByteString.EMPTY;
+        }
+        ByteString.Output bytes = ByteString.newOutput();
+        try {
+            CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+            out.writeString(path.number(), text);
+            out.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail", e);
+        }
+        return bytes.toByteString();
+    }
+
+    private void save(OpenDraft draft) {
+        draft.afterwards(
+                () -> {
+                    Draft written = draft.draft();
+                    String author = parts().users()
+                            .current()
+                            .map(User::personId)
+                            .orElseThrow(() -> new IllegalStateException("nobody holds the tablet"));
+                    return parts().tablet().save(written, author);
+                },
+                saved -> finish(),
+                this::showFailure);
+    }
+}
