@@ -1,6 +1,5 @@
 package tsunagi.engine.index;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import tsunagi.engine.storage.LocalDatabase;
@@ -35,7 +34,12 @@ public final class IndexedRecords {
 
     /** Those of a type that are open. */
     public List<UUID> open(UUID teamId, int recordType) {
-        return database.query(row -> row.id(0), OF_TYPE + " AND is_open = 1", teamId, recordType);
+        return database.query(
+                row -> row.id(0),
+                "SELECT record_id FROM indexed_record INDEXED BY indexed_record_open"
+                        + " WHERE team_id = ? AND record_type = ? AND is_open = 1",
+                teamId,
+                recordType);
     }
 
     /** Those of a type that are open and stand on one of these days. */
@@ -52,25 +56,19 @@ public final class IndexedRecords {
                 teamId);
     }
 
-    /** A record, and the last day on which something refers to it that is not open any more. */
-    public record LastDay(UUID id, String day) {}
+    /** A day on which a record that is not open any more stands, and another that it refers to. */
+    public record PastDay(UUID targetId, UUID recordId, String day) {}
 
-    /** The last days of all records of a type that records of another refer to, except these. */
-    public List<LastDay> lastDays(UUID teamId, int targetType, int recordType, Collection<UUID> except) {
+    /** All past days of records of a type, with those of another type that they refer to. */
+    public List<PastDay> pastDays(UUID teamId, int recordType, int targetType) {
+        // A cross join is done in the order it is written in: of all that refers to places, visits are a small part.
         return database.query(
-                row -> new LastDay(row.id(0), row.text(1)),
-                """
-                SELECT reference.target_id, max(day) FROM indexed_record AS record
-                JOIN indexed_reference AS reference ON reference.team_id = record.team_id
+                row -> new PastDay(row.id(0), row.id(1), row.text(2)), """
+                SELECT reference.target_id, reference.record_id, record.day FROM indexed_record AS record
+                CROSS JOIN indexed_reference AS reference ON reference.team_id = record.team_id
                   AND reference.record_type = record.record_type AND reference.record_id = record.record_id
+                WHERE record.team_id = ? AND record.record_type = ? AND record.day IS NOT NULL AND record.is_open = 0
                   AND reference.target_type = ?
-                WHERE record.team_id = ? AND record.record_type = ? AND day IS NOT NULL AND is_open = 0
-                  AND instr(?, hex(record.record_id)) = 0
-                GROUP BY reference.target_id
-                """,
-                targetType,
-                teamId,
-                recordType,
-                IndexedWords.hex(except));
+                """, teamId, recordType, targetType);
     }
 }

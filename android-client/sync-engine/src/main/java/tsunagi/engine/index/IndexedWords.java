@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import tsunagi.engine.storage.LocalDatabase;
 
 /** The records of the index that hold the words somebody typed. */
@@ -24,10 +22,8 @@ public final class IndexedWords {
      *
      * @param words as {@link TypedWords} makes them; none finds everything
      * @param among only records that refer to one of these; empty for all of the type
-     * @param except records that somebody else looks through
      */
-    public record Search(
-            UUID teamId, int recordType, List<String> words, Optional<References> among, Collection<UUID> except) {}
+    public record Search(UUID teamId, int recordType, List<String> words, Optional<References> among) {}
 
     /** Some records of one type. */
     public record References(int type, Collection<UUID> ids) {}
@@ -35,57 +31,43 @@ public final class IndexedWords {
     /** A record that was found, and what its place among the others follows from. */
     public record Hit(UUID id, int rank, String order) {}
 
-    /** The first of them, by rank, then in order. */
-    public List<Hit> first(Search search, int limit) {
-        List<Object> arguments = new ArrayList<>();
-        String sql = "SELECT record_id, " + rank(search.words().size()) + " AS rank, order_key"
-                + from(search, arguments) + " ORDER BY rank, order_key, record_id LIMIT ?";
-        arguments.add(limit);
-        return database.query(row -> new Hit(row.id(0), (int) row.integer(1), row.text(2)), sql, arguments.toArray());
-    }
-
-    public int count(Search search) {
-        List<Object> arguments = new ArrayList<>();
-        String sql = "SELECT count(*)" + from(search, arguments);
-        return (int) (long) database.queryOne(row -> row.integer(0), sql, arguments.toArray());
-    }
-
-    private static String from(Search search, List<Object> arguments) {
-        StringBuilder sql = new StringBuilder(" FROM indexed_record");
-        String comma = ", (SELECT ";
-        for (int i = 0; i < search.words().size(); i++) {
-            sql.append(comma).append("? AS word").append(i);
-            arguments.add(search.words().get(i));
-            comma = ", ";
-        }
-        sql.append(search.words().isEmpty() ? "" : ")").append(" WHERE team_id = ? AND record_type = ?");
-        arguments.add(search.teamId());
-        arguments.add(search.recordType());
-        for (int i = 0; i < search.words().size(); i++) {
-            sql.append(hasWord(i));
+    /** All of them, by rank, then in order. They are told rather than counted, since both mean to look at every record. */
+    public List<Hit> find(Search search) {
+        int words = search.words().size();
+        List<Object> arguments = new ArrayList<>(search.words());
+        arguments.addAll(Arrays.asList(search.teamId(), search.recordType()));
+        StringBuilder sql = new StringBuilder("SELECT record_id, ")
+                .append(rank(words))
+                .append(" AS rank, order_key FROM indexed_record")
+                .append(typed(words))
+                .append(" WHERE team_id = ? AND record_type = ?");
+        for (int word = 0; word < words; word++) {
+            sql.append(" AND instr(search_keys, word").append(word).append(") > 0");
         }
         search.among().ifPresent(targets -> sql.append(among(search, targets, arguments)));
-        // One argument however many there are, so that the statement stays the same.
-        arguments.add(hex(search.except()));
-        return sql.append(" AND instr(?, hex(record_id)) = 0").toString();
+        sql.append(" ORDER BY rank, order_key, record_id");
+        return database.query(
+                row -> new Hit(row.id(0), (int) row.integer(1), row.text(2)), sql.toString(), arguments.toArray());
     }
 
-    private static String hasWord(int number) {
-        return " AND (instr(name_key, word#) OR instr(reading_key, word#) OR instr(alias_keys, word#) OR instr(other_keys, word#))"
-                .replace("#", Integer.toString(number));
+    /** The words as columns, each bound once. */
+    private static String typed(int words) {
+        List<String> columns = new ArrayList<>();
+        for (int word = 0; word < words; word++) {
+            columns.add("? AS word" + word);
+        }
+        return words == 0 ? "" : ", (SELECT " + String.join(", ", columns) + ")";
     }
 
     /** {@link SearchKeys#rank} says the same in Java. */
     private static String rank(int words) {
         StringBuilder sum = new StringBuilder("0");
-        for (int i = 0; i < words; i++) {
+        for (int word = 0; word < words; word++) {
             sum.append("""
-                     + CASE instr(name_key, word#) WHEN 1 THEN 0 WHEN 0 THEN
-                       CASE instr(reading_key, word#) WHEN 1 THEN 2 WHEN 0 THEN
-                         CASE instr(alias_keys, word#) WHEN 0 THEN 5 ELSE 4 END
-                       ELSE 3 END
-                     ELSE 1 END
-                    """.replace("#", Integer.toString(i)));
+                     + CASE WHEN instr(search_keys, word#) = 1 THEN 0 WHEN instr(search_keys, word#) < reading_at THEN 1
+                       WHEN instr(search_keys, word#) = reading_at THEN 2 WHEN instr(search_keys, word#) < aliases_at THEN 3
+                       WHEN instr(search_keys, word#) < others_at THEN 4 ELSE 5 END
+                    """.replace("#", Integer.toString(word)));
         }
         return sum.toString();
     }
@@ -98,13 +80,5 @@ public final class IndexedWords {
                 + " AND target_id IN ("
                 + String.join(", ", Collections.nCopies(targets.ids().size(), "?"))
                 + ") AND record_type = ?)";
-    }
-
-    /** To ask whether an id is among these. */
-    static String hex(Collection<UUID> ids) {
-        return ids.stream()
-                .map(id -> String.format(
-                        Locale.ROOT, "%016X%016X", id.getMostSignificantBits(), id.getLeastSignificantBits()))
-                .collect(Collectors.joining(","));
     }
 }

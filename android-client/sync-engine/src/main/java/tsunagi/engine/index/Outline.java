@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import tsunagi.name.NameKey;
 
 /**
  * Which fields of one type of record say its day, whether it is open, and what it is searched by.
@@ -83,15 +82,13 @@ record Outline(int dayField, int outcomeField, Set<Long> openStates, List<Intege
         if (nameFields.isEmpty()) {
             return Optional.empty();
         }
-        String name = record.text(nameFields.get(0));
         List<String> others = new ArrayList<>();
         nameFields.subList(OTHERS, nameFields.size()).forEach(field -> others.addAll(texts(record, field)));
-        String otherKeys = NameKey.withLegalForm(name).text() + "\n" + SearchKeys.keys(others);
-        return Optional.of(new SearchKeys(
-                SearchKeys.key(name),
-                SearchKeys.key(record.text(nameFields.get(1))),
-                SearchKeys.keys(texts(record, nameFields.get(ALIASES))),
-                otherKeys));
+        return Optional.of(SearchKeys.of(
+                record.text(nameFields.get(0)),
+                record.text(nameFields.get(1)),
+                texts(record, nameFields.get(ALIASES)),
+                others));
     }
 
     private static List<String> texts(Glance record, int field) {

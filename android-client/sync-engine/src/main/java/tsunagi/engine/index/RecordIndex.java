@@ -17,8 +17,8 @@ import tsunagi.sync.v1.RecordState;
 public final class RecordIndex {
     private static final String OF_RECORD = " WHERE team_id = ? AND record_type = ? AND record_id = ?";
     private static final String PUT_RECORD = """
-            INSERT INTO indexed_record (team_id, record_type, record_id, day, is_open, name_key, reading_key, alias_keys,
-              other_keys, order_key)
+            INSERT INTO indexed_record (team_id, record_type, record_id, day, is_open, search_keys, reading_at,
+              aliases_at, others_at, order_key)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String PUT_CONFLICT =
@@ -96,10 +96,10 @@ public final class RecordIndex {
             state.getRecordId(),
             entry.day().orElse(null),
             entry.isOpen(),
-            keys == null ? null : keys.name(),
-            keys == null ? null : keys.reading(),
-            keys == null ? null : keys.aliases(),
-            keys == null ? null : keys.others(),
+            keys == null ? null : keys.text(),
+            keys == null ? null : keys.readingAt(),
+            keys == null ? null : keys.aliasesAt(),
+            keys == null ? null : keys.othersAt(),
             keys == null ? null : keys.order()
         });
     }

@@ -39,6 +39,7 @@ public final class Lookup {
     private final Replica replica;
     private final Records records;
     private final Extraction extraction;
+    private final Entries entries;
     private final IndexedRecords indexed;
     private final WordSearch wordSearch;
     private final RecentVisits recentVisits;
@@ -47,6 +48,7 @@ public final class Lookup {
         this.replica = replica;
         this.records = records;
         this.extraction = extraction;
+        this.entries = new Entries(extraction);
         this.indexed = new IndexedRecords(file.database());
         this.wordSearch = new WordSearch(file.database());
         this.recentVisits = new RecentVisits(indexed);
@@ -176,6 +178,6 @@ public final class Lookup {
     }
 
     private Overlay overlay(UUID teamId, int recordType) {
-        return Overlay.of(teamId, recordType, records, extraction);
+        return Overlay.of(teamId, recordType, records, entries);
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import tsunagi.engine.index.Entry;
-import tsunagi.engine.index.Extraction;
 import tsunagi.engine.view.RecordView;
 import tsunagi.engine.view.Records;
 import tsunagi.record.RecordKey;
@@ -36,21 +35,20 @@ final class Overlay {
         this.records = records;
     }
 
-    static Overlay of(UUID teamId, int recordType, Records records, Extraction extraction) {
+    static Overlay of(UUID teamId, int recordType, Records records, Entries entries) {
         Overlay overlay = new Overlay(new RecordKey(teamId, recordType, new UUID(0, 0)), records);
         for (RecordView view : records.unsettled(teamId, recordType)) {
             overlay.views.put(view.key().id(), view);
             if (view.isAlive()) {
-                overlay.alive.add(
-                        new Known(view, extraction.of(recordType, view.state().body())));
+                overlay.alive.add(new Known(view, entries.of(view)));
             }
         }
         return overlay;
     }
 
-    /** The ids of all of them, ended ones among them. */
-    Collection<UUID> ids() {
-        return views.keySet();
+    /** Whether this record, living or ended, is one of them. */
+    boolean has(UUID id) {
+        return views.containsKey(id);
     }
 
     List<Known> alive() {

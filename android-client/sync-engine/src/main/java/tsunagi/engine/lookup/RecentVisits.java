@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tsunagi.engine.index.IndexedRecords;
-import tsunagi.engine.index.IndexedRecords.LastDay;
+import tsunagi.engine.index.IndexedRecords.PastDay;
 import tsunagi.engine.index.Reference;
 import tsunagi.engine.lookup.Overlay.Known;
 import tsunagi.records.v1.RecordType;
@@ -24,8 +24,10 @@ final class RecentVisits {
 
     List<UUID> workplaces(UUID teamId, Overlay visits, Speakers speakers) {
         Map<UUID, String> lastDays = new HashMap<>();
-        for (LastDay last : indexed.lastDays(teamId, WORKPLACE, VISIT, visits.ids())) {
-            lastDays.merge(speakers.of(last.id()), last.day(), RecentVisits::later);
+        for (PastDay past : indexed.pastDays(teamId, VISIT, WORKPLACE)) {
+            if (!visits.has(past.recordId())) {
+                lastDays.merge(speakers.of(past.targetId()), past.day(), RecentVisits::later);
+            }
         }
         for (Known visit : visits.alive()) {
             visit.entry()

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tsunagi.engine.index.IndexedWords;
@@ -43,7 +44,12 @@ final class WordSearch {
      * @param favoured as far as they are among them, these come first
      */
     Found find(Asked asked, Overlay overlay, List<UUID> favoured, int limit) {
-        Search search = new Search(asked.teamId(), asked.recordType(), asked.words(), asked.among(), overlay.ids());
+        List<Hit> hits = new ArrayList<>();
+        for (Hit hit : indexed.find(new Search(asked.teamId(), asked.recordType(), asked.words(), asked.among()))) {
+            if (!overlay.has(hit.id())) {
+                hits.add(hit);
+            }
+        }
         List<Hit> own = own(asked, overlay);
         Map<UUID, RecordView> shown = new LinkedHashMap<>();
         for (UUID id : favoured) {
@@ -52,15 +58,19 @@ final class WordSearch {
             }
         }
         if (shown.size() < limit) {
-            List<Hit> hits = new ArrayList<>(indexed.first(search, limit));
-            hits.addAll(own);
-            hits.removeIf(hit -> shown.containsKey(hit.id()));
-            hits.sort(Order.OF_HITS);
-            List<UUID> rest =
-                    hits.stream().map(Hit::id).limit(limit - shown.size()).collect(Collectors.toList());
-            overlay.show(rest).forEach(view -> shown.put(view.key().id(), view));
+            overlay.show(rest(hits, own, shown.keySet(), limit - shown.size()))
+                    .forEach(view -> shown.put(view.key().id(), view));
         }
-        return new Found(new ArrayList<>(shown.values()), indexed.count(search) + own.size());
+        return new Found(new ArrayList<>(shown.values()), hits.size() + own.size());
+    }
+
+    /** The first of both in one order, those left out that are shown already. */
+    private static List<UUID> rest(List<Hit> indexed, List<Hit> own, Set<UUID> shown, int count) {
+        List<Hit> rest = new ArrayList<>(indexed.subList(0, Math.min(indexed.size(), count + shown.size())));
+        rest.addAll(own);
+        rest.removeIf(hit -> shown.contains(hit.id()));
+        rest.sort(Order.OF_HITS);
+        return rest.stream().map(Hit::id).limit(count).collect(Collectors.toList());
     }
 
     private static List<Hit> own(Asked asked, Overlay overlay) {

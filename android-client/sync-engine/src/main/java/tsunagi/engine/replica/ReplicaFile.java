@@ -66,10 +66,10 @@ public final class ReplicaFile {
               record_id BLOB NOT NULL,
               day TEXT,
               is_open INTEGER NOT NULL,
-              name_key TEXT,
-              reading_key TEXT,
-              alias_keys TEXT,
-              other_keys TEXT,
+              search_keys TEXT,
+              reading_at INTEGER,
+              aliases_at INTEGER,
+              others_at INTEGER,
               order_key TEXT,
               PRIMARY KEY (team_id, record_type, record_id)) WITHOUT ROWID;
             CREATE INDEX indexed_record_day ON indexed_record (team_id, record_type, day) WHERE day IS NOT NULL;

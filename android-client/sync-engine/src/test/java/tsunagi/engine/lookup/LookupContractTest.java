@@ -72,7 +72,7 @@ class LookupContractTest {
         replica.execute("UPDATE index_note SET fingerprint = x'00'");
         replica.execute("DELETE FROM indexed_reference WHERE record_type = 6");
         replica.execute("DELETE FROM indexed_conflict");
-        replica.execute("UPDATE indexed_record SET name_key = 'x', day = NULL");
+        replica.execute("UPDATE indexed_record SET search_keys = 'x', day = NULL");
 
         check(fixture.open("a"));
     }
