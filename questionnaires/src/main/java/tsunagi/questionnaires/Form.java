@@ -159,6 +159,11 @@ public final class Form {
         return text.meaning().scales();
     }
 
+    /** A file the form shows, by the reference it calls it by; empty when it did not come with the form. */
+    public Optional<byte[]> file(String reference) {
+        return media.file(reference.substring(reference.lastIndexOf('/') + 1));
+    }
+
     /** A new sheet. */
     public Sheet begin(SheetSetting setting) {
         return Sheet.begin(this, setting);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormIndex;
 import org.javarosa.core.model.RangeQuestion;
 import org.javarosa.core.model.SelectChoice;
@@ -70,7 +71,8 @@ final class Prompts {
                 Optional.of(asked(model.getQuestionPrompt(index), path, answers));
             case FormEntryController.EVENT_GROUP ->
                 Optional.of(new SheetItem.Group(path, label, words(caption.getAppearanceHint())));
-            case FormEntryController.EVENT_REPEAT -> Optional.of(new SheetItem.Part(path, label, isCounted(path)));
+            case FormEntryController.EVENT_REPEAT ->
+                Optional.of(new SheetItem.Part(path, label, words(caption.getAppearanceHint()), isCounted(path)));
             case FormEntryController.EVENT_PROMPT_NEW_REPEAT ->
                 isCounted(path) ? Optional.empty() : Optional.of(new SheetItem.OneMore(path, label));
             default -> Optional.empty();
@@ -93,11 +95,22 @@ final class Prompts {
                 hintId == null ? "" : words(prompt.getSpecialFormQuestionText(hintId, "guidance")),
                 media(form -> prompt.getSpecialFormQuestionText(form)),
                 words(prompt.getAppearanceHint()),
+                accepts(prompt),
                 choices(prompt),
                 range(prompt),
                 prompt.isRequired(),
                 prompt.isReadOnly(),
                 answers.apply(path));
+    }
+
+    private static String accepts(FormEntryPrompt prompt) {
+        return switch (prompt.getControlType()) {
+            case Constants.CONTROL_IMAGE_CHOOSE -> "image/*";
+            case Constants.CONTROL_AUDIO_CAPTURE -> "audio/*";
+            case Constants.CONTROL_VIDEO_CAPTURE -> "video/*";
+            case Constants.CONTROL_FILE_CAPTURE, Constants.CONTROL_UPLOAD -> "*/*";
+            default -> "";
+        };
     }
 
     private List<SheetItem.Choice> choices(FormEntryPrompt prompt) {

@@ -15,6 +15,7 @@ public sealed interface SheetItem {
      *
      * @param media what is shown or played with it: the reference by its kind, such as {@code image}
      * @param appearance how it would like to look, in the form's words; empty when it does not care
+     * @param accepts the kind of file it takes, such as {@code image/*}; empty when it takes none
      */
     record Asked(
             String path,
@@ -24,6 +25,7 @@ public sealed interface SheetItem {
             String guidance,
             Map<String, String> media,
             String appearance,
+            String accepts,
             List<Choice> choices,
             Optional<Range> range,
             boolean isRequired,
@@ -41,7 +43,7 @@ public sealed interface SheetItem {
     record Group(String path, String label, String appearance) implements SheetItem {}
 
     /** The beginning of one part of a repeat. */
-    record Part(String path, String label, boolean isCounted) implements SheetItem {}
+    record Part(String path, String label, String appearance, boolean isCounted) implements SheetItem {}
 
     /** A further part can be added here; the path is that of the repeat. */
     record OneMore(String path, String label) implements SheetItem {}

@@ -2,6 +2,7 @@ package tsunagi.app.workshop;
 
 import android.text.Editable;
 import android.text.TextWatcher;
+import android.view.View;
 import android.view.inputmethod.InputMethodManager;
 import android.widget.EditText;
 import java.util.Collections;
@@ -24,6 +25,7 @@ final class RosterField implements TextWatcher {
         this.field = field;
         this.onFound = onFound;
         field.addTextChangedListener(this);
+        field.setOnClickListener(View::requestFocus);
     }
 
     /** What was found; empty while nothing is typed. */

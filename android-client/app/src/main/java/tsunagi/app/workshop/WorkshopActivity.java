@@ -16,6 +16,7 @@ import java.util.UUID;
 import tsunagi.app.Parts;
 import tsunagi.app.R;
 import tsunagi.app.participant.DistinctPeople;
+import tsunagi.app.review.ConflictBanner;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
@@ -25,6 +26,7 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
     private static final String TEAM = "team";
     private static final String ID = "id";
     private static final String TAB = "tab";
+    private static final int TALLY = 1;
 
     private final List<WorkshopPart> workshopParts = new ArrayList<>();
     private TabLayout tabs;
@@ -53,7 +55,10 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
         toolbar.setNavigationOnClickListener(view -> finish());
         tabs = findViewById(R.id.workshop_tabs);
         ViewGroup frame = findViewById(R.id.workshop_content);
-        add(R.string.workshop_tab_roster, new RosterPart(this, frame, () -> {}));
+        add(R.string.workshop_tab_roster, new RosterPart(this, frame, () -> turnTo(TALLY)));
+        add(R.string.workshop_tab_tally, new TallyPart(this, frame));
+        add(R.string.workshop_tab_details, new DetailsPart(this, frame));
+        add(R.string.workshop_tab_summary, new SummaryPart(this, frame));
         tabs.addOnTabSelectedListener(new Turning());
         turnTo(saved == null ? 0 : saved.getInt(TAB));
     }
@@ -73,7 +78,9 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
     private final class Turning implements TabLayout.OnTabSelectedListener {
         @Override
         public void onTabSelected(TabLayout.Tab tab) {
-            workshopParts.get(tab.getPosition()).view().setVisibility(View.VISIBLE);
+            WorkshopPart part = workshopParts.get(tab.getPosition());
+            part.view().setVisibility(View.VISIBLE);
+            part.turned();
         }
 
         @Override
@@ -103,6 +110,8 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
         toolbar.setSubtitle(page.line().whenAndWhereWords(getResources()));
         TextView count = findViewById(R.id.workshop_count);
         count.setText(CountWords.of(getResources(), page));
+        ConflictBanner banner = findViewById(R.id.workshop_conflicts);
+        banner.show(page.view());
         workshopParts.forEach(part -> part.show(page));
     }
 
@@ -123,6 +132,10 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
 
     Attendances attendances() {
         return new Attendances(parts().tablet(), workshop, author());
+    }
+
+    Counting counting() {
+        return new Counting(parts().tablet(), workshop, author());
     }
 
     Latecomers latecomers() {

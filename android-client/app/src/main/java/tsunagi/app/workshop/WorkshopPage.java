@@ -11,6 +11,8 @@ import tsunagi.app.user.User;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.view.RecordView;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.Material;
+import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Workshop;
 import tsunagi.rules.Problem;
 
@@ -18,6 +20,7 @@ import tsunagi.rules.Problem;
  * What the page of one workshop shows.
  *
  * @param staff the names of the team's people by their ids
+ * @param materials the titles of what was handed out, by the ids of the materials
  * @param ownTallyKey the key of this tablet's head-count
  */
 record WorkshopPage(
@@ -28,6 +31,8 @@ record WorkshopPage(
         List<Place> places,
         Roster roster,
         Map<String, String> staff,
+        Map<String, String> materials,
+        RecordView view,
         String ownTallyKey,
         List<Problem> problems) {
 
@@ -43,6 +48,8 @@ record WorkshopPage(
                 Place.of(tablet, key.teamId(), workshop),
                 new RosterReader(tablet, key, new DistinctPeople(context)).read(),
                 staff(parts, key.teamId()),
+                materials(tablet, key.teamId(), workshop),
+                view,
                 Tally.key(tablet.device().id(), key),
                 tablet.problems(key));
     }
@@ -57,8 +64,19 @@ record WorkshopPage(
         return names;
     }
 
+    private static Map<String, String> materials(Tablet tablet, UUID teamId, Workshop workshop) {
+        Map<String, String> titles = new HashMap<>();
+        for (String id : workshop.getMaterialsMap().keySet()) {
+            WorkshopLine.find(tablet, teamId, RecordType.RECORD_TYPE_MATERIAL_VALUE, id)
+                    .ifPresent(found -> titles.put(
+                            id, found.as(Material.getDefaultInstance()).getTitle()));
+        }
+        return titles;
+    }
+
     WorkshopPage with(Roster other) {
-        return new WorkshopPage(key, isThere, workshop, line, places, other, staff, ownTallyKey, problems);
+        return new WorkshopPage(
+                key, isThere, workshop, line, places, other, staff, materials, view, ownTallyKey, problems);
     }
 
     Tally tally() {

@@ -9,6 +9,9 @@ interface WorkshopPart {
     /** Draws it; what somebody is typing or looking at there stays. */
     void show(WorkshopPage page);
 
+    /** Its tab was turned to. */
+    default void turned() {}
+
     /** Work for the screen failed; what waited for it need not wait any more. */
     default void failed() {}
 }

@@ -28,6 +28,7 @@ public final class WorkshopsActivity extends SectionActivity<WorkshopList> {
         RecyclerView list = findViewById(R.id.workshops_list);
         list.setLayoutManager(new LinearLayoutManager(this));
         list.setAdapter(lines);
+        findViewById(R.id.workshops_new).setOnClickListener(view -> startActivity(WorkshopEditActivity.toNew(this)));
     }
 
     @Override

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import tsunagi.change.FieldPath;
 import tsunagi.engine.attachment.Files;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.Drafts;
 import tsunagi.engine.outbox.SavedChange;
 import tsunagi.questionnaires.Finding;
+import tsunagi.questionnaires.RespondentFacts;
 import tsunagi.questionnaires.Sheet;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Answer;
@@ -27,14 +29,17 @@ public final class Filling {
     private final Files files;
     private final Map<String, Answer> saved;
     private Map<String, Answer> kept;
+    private String place;
+    private String keptPlace;
 
     /**
      * The answers that a sheet begins with.
      *
      * @param saved those of the record
      * @param standing those with what was entered since
+     * @param place the question at which it was left; empty at the beginning
      */
-    record Answers(Map<String, Answer> saved, Map<String, Answer> standing) {}
+    record Answers(Map<String, Answer> saved, Map<String, Answer> standing, String place) {}
 
     Filling(Draft draft, Sheet sheet, Answers answers, Drafts drafts, Files files) {
         this.draft = draft;
@@ -43,6 +48,8 @@ public final class Filling {
         this.files = files;
         this.saved = answers.saved();
         this.kept = new LinkedHashMap<>(answers.standing());
+        this.place = answers.place();
+        this.keptPlace = place;
         keep(sheet.draft());
     }
 
@@ -57,6 +64,25 @@ public final class Filling {
     /** What is asked, and with what it is answered; for looking. */
     public Sheet sheet() {
         return sheet;
+    }
+
+    /** The question at which the person stands; empty at the beginning. */
+    public String place() {
+        return place;
+    }
+
+    /** The person goes to another question; whoever comes back finds the sheet open there. */
+    public void goTo(String questionPath) {
+        place = questionPath;
+        keep(sheet.draft());
+    }
+
+    /** Answers a question and goes where the answer leads, in one step on disk. */
+    public List<Finding> answer(String path, Answer answer, Supplier<String> nextPlace) {
+        List<Finding> findings = sheet.answer(path, answer);
+        place = nextPlace.get();
+        keep(sheet.draft());
+        return findings;
     }
 
     /** Answers a question, or answers it anew. */
@@ -108,7 +134,9 @@ public final class Filling {
     /** Saves the sheet as complete: what is asked as things stand. */
     public List<SavedChange> complete(String authorPersonId, long nowMs) {
         sheet.finish();
-        keep(sheet.answers());
+        Map<String, Answer> answers = sheet.answers();
+        keep(answers);
+        draft.set(RespondentFacts.of(sheet.form(), answers));
         return save(
                 ResponseProgress.newBuilder().setState(ResponseState.RESPONSE_STATE_COMPLETE), authorPersonId, nowMs);
     }
@@ -152,8 +180,14 @@ public final class Filling {
                     takeBack(path);
                 }
             }
+            if (!place.equals(keptPlace)) {
+                draft.set(Response.newBuilder()
+                        .setProgress(ResponseProgress.newBuilder().setQuestionPath(place))
+                        .build());
+            }
         });
         kept = new LinkedHashMap<>(now);
+        keptPlace = place;
     }
 
     private void takeBack(String path) {

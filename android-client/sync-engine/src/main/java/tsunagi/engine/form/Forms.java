@@ -90,7 +90,7 @@ public final class Forms {
             return new Filling(
                     draft,
                     form.begin(setting(authorPersonId)),
-                    new Filling.Answers(Collections.emptyMap(), heading.getAnswersMap()),
+                    new Filling.Answers(Collections.emptyMap(), heading.getAnswersMap(), ""),
                     drafts,
                     files);
         });
@@ -116,7 +116,10 @@ public final class Forms {
                 .map(form -> new Filling(
                         draft,
                         form.resume(standing.getAnswersMap(), setting(authorPersonId)),
-                        new Filling.Answers(saved.getAnswersMap(), standing.getAnswersMap()),
+                        new Filling.Answers(
+                                saved.getAnswersMap(),
+                                standing.getAnswersMap(),
+                                standing.getProgress().getQuestionPath()),
                         drafts,
                         files));
     }

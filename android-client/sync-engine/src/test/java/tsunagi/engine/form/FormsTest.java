@@ -18,11 +18,14 @@ import tsunagi.engine.tablet.TabletFixture;
 import tsunagi.piece.Sha256;
 import tsunagi.questionnaires.Finding;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.AgeBand;
 import tsunagi.records.v1.Answer;
 import tsunagi.records.v1.Attachment;
+import tsunagi.records.v1.Employment;
 import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Response;
 import tsunagi.records.v1.ResponseState;
+import tsunagi.records.v1.Sex;
 
 class FormsTest {
     @TempDir
@@ -176,6 +179,90 @@ class FormsTest {
                 .isEqualTo(Sha256.of(picture));
     }
 
+    @Test
+    void aSheet_opensAtTheQuestionWhereThePersonStood() {
+        Filling filling = begin(published("1", "integer")).get();
+        filling.answer("/data/pain", number(3), () -> "/data/note");
+
+        filling = tablet.forms().resume(filling.draftId(), NURSE).get();
+        assertThat(filling.place()).isEqualTo("/data/note");
+        assertThat(filling.sheet().answer("/data/pain")).contains(number(3));
+        filling.goTo("/data/picture");
+
+        filling = tablet.forms().resume(filling.draftId(), NURSE).get();
+        assertThat(filling.place()).isEqualTo("/data/picture");
+        filling.complete(NURSE, 1_000);
+        assertThat(response(filling.key()).getProgress().getQuestionPath()).isEmpty();
+    }
+
+    @Test
+    void whatAnswersSayOfTheRespondent_standsInTheHeadingOfACompleteSheet() {
+        ByteString xform = aboutTheRespondent();
+        arrive(xform);
+        Filling filling = begin(publish("1", xform)).get();
+        filling.answer("/data/you/sex", choice("other"));
+        filling.answer("/data/you/age_band", choice("50_59"));
+        filling.answer("/data/employment", choice("part_time"));
+        filling.answer("/data/department", choice("brewing"));
+
+        filling.complete(NURSE, 1_000);
+
+        assertThat(response(filling.key()))
+                .returns(Sex.SEX_OTHER, Response::getSex)
+                .returns(AgeBand.AGE_BAND_50_59, Response::getAgeBand)
+                .returns(Employment.EMPLOYMENT_PART_TIME, Response::getEmployment)
+                .returns("brewing", Response::getDepartmentKey);
+    }
+
+    @Test
+    void whatTheRespondentDoesNotSay_isNotInTheHeading() {
+        ByteString xform = aboutTheRespondent();
+        arrive(xform);
+        Filling filling = begin(publish("1", xform)).get();
+        filling.answer("/data/you/sex", choice("unspecified"));
+
+        filling.complete(NURSE, 1_000);
+
+        Response saved = response(filling.key());
+        assertThat(saved.hasSex()).isFalse();
+        assertThat(saved.hasAgeBand()).isFalse();
+        assertThat(saved.hasEmployment()).isFalse();
+        assertThat(saved.hasDepartmentKey()).isFalse();
+    }
+
+    private static Answer choice(String value) {
+        return Answer.newBuilder().addChoices(value).build();
+    }
+
+    private static ByteString aboutTheRespondent() {
+        return ByteString.copyFromUtf8("""
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml">
+                  <h:head><h:title>あなたについて</h:title><model>
+                    <instance><data id="you" version="1"><you><sex/><age_band/></you><employment/><department/></data></instance>
+                  </model></h:head>
+                  <h:body>
+                    <group ref="/data/you">%s%s</group>%s%s
+                  </h:body>
+                </h:html>
+                """.formatted(
+                        select("/data/you/sex", "female male other unspecified"),
+                        select("/data/you/age_band", "under_20 50_59"),
+                        select("/data/employment", "regular part_time"),
+                        select("/data/department", "brewing bottling")));
+    }
+
+    private static String select(String path, String values) {
+        StringBuilder select = new StringBuilder("<select1 ref=\"" + path + "\"><label>" + path + "</label>");
+        for (String value : values.split(" ", -1)) {
+            select.append("<item><label>")
+                    .append(value)
+                    .append("</label><value>")
+                    .append(value)
+                    .append("</value></item>");
+        }
+        return select.append("</select1>").toString();
+    }
+
     private Optional<Filling> begin(UUID version) {
         return tablet.forms()
                 .begin(
@@ -197,13 +284,17 @@ class FormsTest {
     }
 
     private UUID publish(String version, String type) {
+        return publish(version, xform(version, type));
+    }
+
+    private UUID publish(String version, ByteString xform) {
         return tablet.save(
                         tablet.create(
                                 TEAM,
                                 FormVersion.newBuilder()
                                         .setFormKey("low_back")
                                         .setVersion(version)
-                                        .setXform(Attachment.newBuilder().setSha256(Sha256.of(xform(version, type))))
+                                        .setXform(Attachment.newBuilder().setSha256(Sha256.of(xform)))
                                         .build()),
                         NURSE)
                 .get(0)
@@ -212,7 +303,10 @@ class FormsTest {
     }
 
     private void arrive(String version, String type) {
-        ByteString xform = xform(version, type);
+        arrive(xform(version, type));
+    }
+
+    private void arrive(ByteString xform) {
         Wanted wanted = new Wanted(TEAM, Sha256.of(xform), 0);
         tablet.files().want(TEAM, wanted.sha256());
         tablet.fetchedFiles().append(wanted, 0, xform);

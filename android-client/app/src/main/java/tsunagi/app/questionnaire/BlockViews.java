@@ -1,0 +1,53 @@
+package tsunagi.app.questionnaire;
+
+import android.content.Context;
+import tsunagi.questionnaires.SheetItem.Asked;
+
+/** Chooses how a part of a page is drawn, by what it is and how the form would like it to look. */
+record BlockViews(Context context, Answering answering) {
+    BlockView of(FillBlock block) {
+        BlockView view = draw(block);
+        view.likeness(block.likeness());
+        return view;
+    }
+
+    private BlockView draw(FillBlock block) {
+        if (block instanceof FillBlock.Single single) {
+            return question(single.asked());
+        }
+        if (block instanceof FillBlock.Table table) {
+            return new TableBlock(context, table.rows(), answering);
+        }
+        if (block instanceof FillBlock.PartTitle part) {
+            return new PartBlock(context, part.part(), answering);
+        }
+        if (block instanceof FillBlock.More more) {
+            return new MoreBlock(context, more.repeat(), answering);
+        }
+        return block instanceof FillBlock.Title title
+                ? new TitleBlock(context, title.label())
+                : new NoteBlock(context, answering);
+    }
+
+    private QuestionView question(Asked asked) {
+        if (asked.range().isPresent()) {
+            return new RangeQuestion(context, asked, asked.range().get(), answering);
+        }
+        return switch (asked.type()) {
+            case CHOICE -> choice(asked);
+            case CHOICES -> new ChoicesQuestion(context, asked, answering);
+            case WHOLE_NUMBER, NUMBER -> new NumberQuestion(context, asked, answering);
+            case ACKNOWLEDGEMENT -> new AcknowledgeQuestion(context, asked, answering);
+            default -> new TextQuestion(context, asked, answering);
+        };
+    }
+
+    private QuestionView choice(Asked asked) {
+        boolean isSideBySide = asked.appearance().contains("likert")
+                || asked.appearance().contains("columns")
+                || asked.appearance().contains("list-nolabel");
+        return isSideBySide && ChoiceStrip.fits(context, asked.choices())
+                ? new LikertQuestion(context, asked, answering)
+                : new ChoiceQuestion(context, asked, answering);
+    }
+}

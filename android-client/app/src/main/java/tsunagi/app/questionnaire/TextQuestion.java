@@ -1,0 +1,42 @@
+package tsunagi.app.questionnaire;
+
+import android.content.Context;
+import android.text.InputFilter;
+import android.text.InputType;
+import android.view.inputmethod.EditorInfo;
+import java.util.Optional;
+import tsunagi.questionnaires.AnswerWords;
+import tsunagi.questionnaires.SheetItem.Asked;
+import tsunagi.records.v1.Answer;
+
+/** A text, on one line or on many. */
+final class TextQuestion extends TypedQuestion {
+    private static final int LONGEST = 5_000;
+    private static final int LINES = 5;
+
+    TextQuestion(Context context, Asked asked, Answering answering) {
+        super(context, asked, answering);
+        field().setFilters(new InputFilter[] {new InputFilter.LengthFilter(LONGEST)});
+        field().setInputType(InputType.TYPE_CLASS_TEXT
+                | InputType.TYPE_TEXT_FLAG_CAP_SENTENCES
+                | InputType.TYPE_TEXT_FLAG_MULTI_LINE);
+        if (asked.appearance().contains("multiline")) {
+            field().setMinLines(LINES);
+            counted(LONGEST);
+        } else {
+            // Long answers wrap, and the key for the next question is there all the same.
+            field().setRawInputType(InputType.TYPE_CLASS_TEXT | InputType.TYPE_TEXT_FLAG_CAP_SENTENCES);
+            field().setImeOptions(EditorInfo.IME_ACTION_NEXT);
+        }
+    }
+
+    @Override
+    Answer answer(String typed) {
+        return Answer.newBuilder().setText(typed).build();
+    }
+
+    @Override
+    String words(Optional<Answer> answer) {
+        return answer.map(AnswerWords::of).orElse("");
+    }
+}
