@@ -56,6 +56,11 @@ final class Attendances {
         tablet.together(() -> rows.forEach(row -> write(row, mark)));
     }
 
+    /** Says what holds of somebody of whom different things were said. */
+    void decide(RosterRow row, AttendanceState state) {
+        decide(row, mark(state));
+    }
+
     /** Everybody of whom nothing is known came; what was said of the others stands. */
     List<RosterRow> markEveryonePresent(Roster roster) {
         List<RosterRow> open = new ArrayList<>(roster.rows());

@@ -113,7 +113,11 @@ final class RosterPart implements WorkshopPart, RosterTaps {
 
     @Override
     public void marked(RosterRow row, AttendanceState state) {
-        mark(row, state, true);
+        if (row.isDisputed()) {
+            activity.doing(() -> activity.attendances().decide(row, state));
+        } else {
+            mark(row, state, true);
+        }
     }
 
     @Override

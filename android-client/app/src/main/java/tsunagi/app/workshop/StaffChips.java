@@ -18,7 +18,7 @@ final class StaffChips {
             chip.setId(View.generateViewId());
             chip.setText(names[i]);
             chip.setChecked(chosen[i]);
-            chip.setOnCheckedChangeListener((box, isChecked) -> chosen[place] = isChecked);
+            chip.setOnClickListener(tapped -> chosen[place] = chip.isChecked());
             group.addView(chip);
         }
     }

@@ -2,10 +2,14 @@ package tsunagi.app.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.content.DialogInterface;
 import android.content.Intent;
 import android.view.View;
+import android.view.ViewGroup;
 import android.widget.EditText;
 import android.widget.TextView;
+import androidx.appcompat.app.AlertDialog;
+import com.google.android.material.tabs.TabLayout;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -21,6 +25,7 @@ import tsunagi.engine.tablet.Tablet;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.HoldingMode;
 import tsunagi.records.v1.Material;
+import tsunagi.records.v1.Segment;
 import tsunagi.records.v1.StaffRole;
 import tsunagi.records.v1.Workplace;
 import tsunagi.records.v1.Workshop;
@@ -152,6 +157,64 @@ public class EditTest {
         assertThat(screen.<TextView>findViewById(R.id.edit_moved).getText().toString())
                 .contains("商工会館");
         Stage.draw(screen, "workshop-edit-moved");
+    }
+
+    @Test
+    public void parts_whenAPersonASegmentAndALeafletAreAdded_areSavedTogether() {
+        RecordKey leaflet =
+                brewery.save(Material.newBuilder().setTitle("腰痛予防リーフレット").build());
+        RecordKey workshop = brewery.workshop(workplace, "2024-07-26");
+        WorkshopEditActivity screen =
+                open(WorkshopEditActivity.to(Stage.app(), workshop)).get();
+
+        Stage.tap(screen.findViewById(R.id.edit_staff_add));
+        choose(1);
+        Stage.tap(screen.findViewById(R.id.edit_segment_add));
+        ShadowDialog.getLatestDialog()
+                .<EditText>findViewById(R.id.segment_title)
+                .setText("腰痛体操");
+        ShadowDialog.getLatestDialog()
+                .<EditText>findViewById(R.id.segment_starts)
+                .setText("１５３０");
+        ShadowDialog.getLatestDialog()
+                .<EditText>findViewById(R.id.segment_minutes)
+                .setText("30");
+        ViewGroup staff = ShadowDialog.getLatestDialog().findViewById(R.id.segment_staff);
+        Stage.tap(staff.getChildAt(0));
+        Stage.draw(ShadowDialog.getLatestDialog().getWindow().getDecorView(), "workshop-edit-segment");
+        save();
+        Stage.tap(screen.findViewById(R.id.edit_material_add));
+        choose(0);
+        ShadowDialog.getLatestDialog().<EditText>findViewById(R.id.edit_copies).setText("30");
+        save();
+        Stage.draw(screen, "workshop-edit-parts");
+        Stage.tap(screen.findViewById(R.id.edit_save));
+
+        Workshop saved = saved(workshop);
+        assertThat(saved.getMembersOrThrow(Brewery.THERAPIST).getRole()).isEqualTo(StaffRole.STAFF_ROLE_INSTRUCTOR);
+        assertThat(saved.getSegmentsMap().values())
+                .containsExactly(Segment.newBuilder()
+                        .setTitle("腰痛体操")
+                        .setStartsAt("15:30")
+                        .setDurationMinutes(30)
+                        .addInstructorKeys(Brewery.THERAPIST)
+                        .build());
+        assertThat(saved.getMaterialsOrThrow(leaflet.id().toString()).getCopies())
+                .isEqualTo(30);
+        WorkshopActivity page = RosterScreen.open(workshop).activity;
+        TabLayout tabs = page.findViewById(R.id.workshop_tabs);
+        tabs.selectTab(tabs.getTabAt(2));
+        Stage.draw(page, "workshop-details");
+    }
+
+    private static void choose(int which) {
+        AlertDialog dialog = (AlertDialog) ShadowDialog.getLatestDialog();
+        dialog.getListView().performItemClick(dialog.getListView().getChildAt(which), which, which);
+        Stage.settle();
+    }
+
+    private static void save() {
+        Stage.tap(((AlertDialog) ShadowDialog.getLatestDialog()).getButton(DialogInterface.BUTTON_POSITIVE));
     }
 
     @Test

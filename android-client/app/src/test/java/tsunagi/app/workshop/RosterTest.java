@@ -73,6 +73,7 @@ public class RosterTest {
     public void tap_whenThirtyPeopleCome_takesThirtyOneTapsFromTheListOfWorkshops() {
         WorkshopsActivity section = Stage.open(WorkshopsActivity.class).get();
         Taps taps = Taps.fromHere();
+        Stage.draw(section, "workshops");
         RecyclerView lines = section.findViewById(R.id.workshops_list);
         Stage.tap(lines.findViewHolderForAdapterPosition(1).itemView);
         assertThat(Shadows.shadowOf(section)

@@ -131,6 +131,24 @@ public class TwoTabletsTest {
     }
 
     @Test
+    public void dispute_whenAButtonOfTheRowIsTapped_isDecidedByIt() {
+        OtherTablet.disputes(
+                tablet(),
+                key(workers.get(0)),
+                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_PRESENT, Brewery.NURSE),
+                Brewery.NURSE,
+                RosterReader.MARK,
+                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_ABSENT, Brewery.THERAPIST),
+                Brewery.THERAPIST);
+        RosterScreen screen = RosterScreen.open(workshop);
+
+        screen.tapIn("佐々木 太郎", R.id.row_late);
+
+        assertThat(screen.state("佐々木 太郎")).isEqualTo("遅刻");
+        assertThat(tablet().show(key(workers.get(0))).state().conflicts()).isEmpty();
+    }
+
+    @Test
     public void everyone_whenSomeIsDisputed_leavesTheDispute() {
         OtherTablet.disputes(
                 tablet(),
