@@ -19,6 +19,10 @@ public final class RecordExtra {
                 .putExtra(ID, key.id().toString());
     }
 
+    public static boolean isIn(Intent intent) {
+        return intent.hasExtra(ID);
+    }
+
     /** The record that an intent names. */
     public static RecordKey of(Intent intent) {
         return new RecordKey(

@@ -3,15 +3,10 @@ package tsunagi.app.screen;
 import android.app.Activity;
 import android.content.Context;
 import android.content.Intent;
-import java.util.UUID;
 import tsunagi.record.RecordKey;
 
-/** How a record is named on the way from one screen to another. */
+/** How one screen leads to another with a record. */
 public final class RecordIntent {
-    private static final String TEAM = "record_team";
-    private static final String TYPE = "record_type";
-    private static final String ID = "record_id";
-
     private RecordIntent() {}
 
     /** Opens a screen with a record. */
@@ -21,20 +16,15 @@ public final class RecordIntent {
 
     /** Names a record in an intent; there is one in each. */
     public static Intent put(Intent intent, RecordKey key) {
-        return intent.putExtra(TEAM, key.teamId().toString())
-                .putExtra(TYPE, key.type())
-                .putExtra(ID, key.id().toString());
+        return RecordExtra.put(intent, key);
     }
 
     public static boolean hasKey(Intent intent) {
-        return intent.hasExtra(ID);
+        return RecordExtra.isIn(intent);
     }
 
     /** The record that an intent names. */
     public static RecordKey key(Intent intent) {
-        return new RecordKey(
-                UUID.fromString(intent.getStringExtra(TEAM)),
-                intent.getIntExtra(TYPE, 0),
-                UUID.fromString(intent.getStringExtra(ID)));
+        return RecordExtra.of(intent);
     }
 }

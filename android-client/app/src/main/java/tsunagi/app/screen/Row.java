@@ -21,11 +21,20 @@ public final class Row {
         this.view = view;
     }
 
+    /** One that stands in no part yet, as lists make them that reuse their rows. */
+    public static Row apart(ViewGroup parent) {
+        return new Row(LayoutInflater.from(parent.getContext()).inflate(R.layout.row, parent, false));
+    }
+
     static Row in(ViewGroup parent, CharSequence title) {
-        Row row = new Row(LayoutInflater.from(parent.getContext()).inflate(R.layout.row, parent, false));
-        row.view.<TextView>findViewById(R.id.row_title).setText(title);
+        Row row = apart(parent).title(title);
         parent.addView(row.view);
         return row;
+    }
+
+    public Row title(CharSequence text) {
+        view.<TextView>findViewById(R.id.row_title).setText(text);
+        return this;
     }
 
     public View view() {

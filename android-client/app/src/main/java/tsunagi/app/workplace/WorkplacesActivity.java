@@ -1,11 +1,15 @@
 package tsunagi.app.workplace;
 
+import android.os.Bundle;
+import android.view.View;
 import tsunagi.app.R;
 import tsunagi.app.screen.Section;
 import tsunagi.app.screen.SectionActivity;
 
 /** 事業場: search as one types, and the way to each workplace's page. */
-public final class WorkplacesActivity extends SectionActivity<Integer> {
+public final class WorkplacesActivity extends SectionActivity<FoundWorkplaces> {
+    private SearchPart search;
+
     @Override
     protected Section section() {
         return Section.WORKPLACES;
@@ -17,10 +21,20 @@ public final class WorkplacesActivity extends SectionActivity<Integer> {
     }
 
     @Override
-    protected Integer load() {
-        return 0;
+    protected void onCreate(Bundle saved) {
+        super.onCreate(saved);
+        search = new SearchPart(this, workplace -> startActivity(WorkplaceActivity.to(this, workplace)));
+        findViewById(R.id.workplace_new).setOnClickListener(tap -> startActivity(WorkplaceEditActivity.toNew(this)));
     }
 
     @Override
-    protected void show(Integer state) {}
+    protected FoundWorkplaces load() {
+        return FoundWorkplaces.of(parts(), search.typed());
+    }
+
+    @Override
+    protected void show(FoundWorkplaces found) {
+        search.show(found);
+        findViewById(R.id.workplace_new).setVisibility(found.hasTeam() ? View.VISIBLE : View.GONE);
+    }
 }

@@ -1,0 +1,238 @@
+package tsunagi.app.workplace;
+
+import android.content.Context;
+import android.text.Editable;
+import android.text.InputType;
+import android.view.LayoutInflater;
+import android.view.View;
+import android.view.ViewGroup;
+import android.widget.ArrayAdapter;
+import android.widget.EditText;
+import android.widget.LinearLayout;
+import android.widget.TextView;
+import com.google.android.material.chip.Chip;
+import com.google.android.material.chip.ChipGroup;
+import com.google.android.material.textfield.MaterialAutoCompleteTextView;
+import com.google.android.material.textfield.TextInputLayout;
+import com.google.protobuf.Descriptors.EnumDescriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import tsunagi.app.R;
+import tsunagi.app.draft.OpenDraft;
+import tsunagi.app.words.FieldWords;
+import tsunagi.change.FieldPath;
+import tsunagi.change.FieldValues;
+
+/**
+ * The inputs of an edit screen. What is typed or chosen goes into the draft at once, and what others changed meanwhile is
+ * shown below the input it is about.
+ */
+final class DraftForm {
+    private final Context context;
+    private final OpenDraft open;
+    private final FieldWords words;
+    private final Consumer<FieldPath> takeOver;
+    private final Map<FieldPath, ViewGroup> beside = new HashMap<>();
+    private final Map<FieldPath, TextInputLayout> layouts = new HashMap<>();
+    private LinearLayout column;
+
+    /**
+     * A form over a draft.
+     *
+     * @param takeOver what happens when somebody takes what others wrote in a field
+     */
+    DraftForm(Context context, OpenDraft open, Consumer<FieldPath> takeOver) {
+        this.context = context;
+        this.open = open;
+        this.words = new FieldWords(context);
+        this.takeOver = takeOver;
+    }
+
+    /** The inputs to come stand in this column. */
+    DraftForm in(LinearLayout newColumn) {
+        column = newColumn;
+        return this;
+    }
+
+    void heading(int text) {
+        TextView heading = (TextView) LayoutInflater.from(context).inflate(R.layout.edit_heading, column, false);
+        heading.setText(text);
+        column.addView(heading);
+    }
+
+    /** A text of the record itself, evened out as its kind asks for, such as digits only. */
+    TextInputLayout text(int id, Message now, int number, int inputType, UnaryOperator<String> even) {
+        var field = now.getDescriptorForType().findFieldByNumber(number);
+        FieldPath path = FieldPath.field(number);
+        String value = now.getField(field).toString();
+        return text(id, path, words.field(field), value, inputType, typed -> {
+            String text = even.apply(typed);
+            if (text.isEmpty()) {
+                open.clear(path);
+            } else {
+                open.set(now.newBuilderForType().setField(field, text).build());
+            }
+        });
+    }
+
+    /** Any text that has its place in the draft. */
+    TextInputLayout text(int id, FieldPath path, String label, String value, int inputType, Consumer<String> typed) {
+        TextInputLayout layout =
+                (TextInputLayout) LayoutInflater.from(context).inflate(R.layout.edit_text, column, false);
+        EditText input = layout.getEditText();
+        input.setId(id);
+        layout.setHint(label);
+        input.setInputType(inputType);
+        boolean hasLines = (inputType & InputType.TYPE_TEXT_FLAG_MULTI_LINE) != 0;
+        input.setSingleLine(!hasLines);
+        if (hasLines) {
+            input.setMinLines(2);
+        }
+        input.setText(value);
+        input.setOnFocusChangeListener((view, hasFocus) -> {
+            if (hasFocus) {
+                open.begin(path);
+            }
+        });
+        input.addTextChangedListener(new Typed() {
+            @Override
+            public void afterTextChanged(Editable text) {
+                typed.accept(text.toString());
+            }
+        });
+        column.addView(layout);
+        layouts.putIfAbsent(path, layout);
+        besideOf(path);
+        return layout;
+    }
+
+    /** One of the values of an enum of the record itself. */
+    void choice(int id, Message now, int number) {
+        var field = now.getDescriptorForType().findFieldByNumber(number);
+        FieldPath path = FieldPath.field(number);
+        choice(
+                id,
+                path,
+                words.field(field),
+                field.getEnumType(),
+                ((EnumValueDescriptor) now.getField(field)),
+                value -> {
+                    if (value.getNumber() == 0) {
+                        open.clear(path);
+                    } else {
+                        open.set(now.newBuilderForType().setField(field, value).build());
+                    }
+                });
+    }
+
+    /** One of the values of any enum that has its place in the draft. */
+    void choice(
+            int id,
+            FieldPath path,
+            String label,
+            EnumDescriptor type,
+            EnumValueDescriptor value,
+            Consumer<EnumValueDescriptor> chosen) {
+        TextInputLayout layout =
+                (TextInputLayout) LayoutInflater.from(context).inflate(R.layout.edit_choice, column, false);
+        MaterialAutoCompleteTextView input = (MaterialAutoCompleteTextView) layout.getEditText();
+        input.setId(id);
+        layout.setHint(label);
+        List<String> offered = new ArrayList<>();
+        type.getValues().forEach(each -> offered.add(words.value(each)));
+        input.setAdapter(new ArrayAdapter<>(context, R.layout.edit_choice_item, offered));
+        input.setText(value.getNumber() == 0 ? "" : words.value(value), false);
+        input.setOnItemClickListener((list, view, position, rowId) -> {
+            EnumValueDescriptor picked = type.getValues().get(position);
+            chosen.accept(picked);
+            if (picked.getNumber() == 0) {
+                input.setText("", false);
+            }
+        });
+        column.addView(layout);
+        layouts.putIfAbsent(path, layout);
+        besideOf(path);
+    }
+
+    /** Several of the values of an enum of the record itself. */
+    void choices(int id, Message now, int number) {
+        var field = now.getDescriptorForType().findFieldByNumber(number);
+        FieldPath path = FieldPath.field(number);
+        label(words.field(field));
+        ChipGroup group = new ChipGroup(context);
+        group.setId(id);
+        Set<EnumValueDescriptor> on = new LinkedHashSet<>();
+        for (Object value : (List<?>) now.getField(field)) {
+            on.add((EnumValueDescriptor) value);
+        }
+        for (EnumValueDescriptor value : field.getEnumType().getValues()) {
+            if (value.getNumber() != 0) {
+                chip(group, words.value(value), on.contains(value), isOn -> {
+                    if (isOn) {
+                        on.add(value);
+                    } else {
+                        on.remove(value);
+                    }
+                    Message chosen = now.newBuilderForType()
+                            .setField(field, new ArrayList<>(on))
+                            .build();
+                    open.set(path, FieldValues.of(chosen).get(path));
+                });
+            }
+        }
+        column.addView(group);
+        besideOf(path);
+    }
+
+    /** Says what the inputs below are about. */
+    void label(String text) {
+        TextView heading = (TextView) LayoutInflater.from(context).inflate(R.layout.edit_label, column, false);
+        heading.setText(text);
+        column.addView(heading);
+    }
+
+    private static void chip(ChipGroup group, String text, boolean isOn, Consumer<Boolean> changed) {
+        Chip chip = (Chip) LayoutInflater.from(group.getContext()).inflate(R.layout.edit_chip, group, false);
+        chip.setId(View.generateViewId());
+        chip.setText(text);
+        chip.setChecked(isOn);
+        chip.setOnCheckedChangeListener((view, isChecked) -> changed.accept(isChecked));
+        group.addView(chip);
+    }
+
+    private void besideOf(FieldPath path) {
+        if (!beside.containsKey(path)) {
+            LinearLayout place = new LinearLayout(context);
+            place.setOrientation(LinearLayout.VERTICAL);
+            column.addView(place);
+            beside.put(path, place);
+        }
+    }
+
+    /** Shows what others changed since editing began, each beside its input, and what the rules say of what was entered. */
+    void show(EditPage<?> page) {
+        beside.forEach((path, place) -> {
+            place.removeAllViews();
+            Optional.ofNullable(page.moved().get(path)).ifPresent(value -> moved(place, path, value));
+        });
+        layouts.values().forEach(layout -> layout.setError(null));
+        FieldProblems problems = new FieldProblems(context, page);
+        layouts.forEach((path, layout) -> problems.of(path).ifPresent(layout::setError));
+    }
+
+    private void moved(ViewGroup place, FieldPath path, String value) {
+        View row = LayoutInflater.from(context).inflate(R.layout.edit_moved, place, false);
+        row.<TextView>findViewById(R.id.edit_moved_value).setText(context.getString(R.string.edit_moved, value));
+        row.findViewById(R.id.edit_moved_take).setOnClickListener(tap -> takeOver.accept(path));
+        place.addView(row);
+    }
+}

@@ -1,0 +1,56 @@
+package tsunagi.app.workplace;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tsunagi.calendar.JapaneseDays;
+import tsunagi.name.Kana;
+
+/** What people type, in the form in which records keep it; what cannot be read stays as it was typed. */
+final class EvenText {
+    private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\d{1,2})[-/.月](\\d{1,2})日?");
+
+    private EvenText() {}
+
+    static String asTyped(String typed) {
+        return typed.trim();
+    }
+
+    /** Half-width digits and nothing between them. */
+    static String digits(String typed) {
+        return Kana.evenWidth(typed).replaceAll("[\\s‐‑–—−ー-]", "");
+    }
+
+    /** Half-width digits and hyphens. */
+    static String phone(String typed) {
+        return Kana.evenWidth(typed).replaceAll("[‐‑–—−ー]", "-").replaceAll("\\s", "");
+    }
+
+    /** Hiragana, whichever kana was typed. */
+    static String reading(String typed) {
+        return Kana.toHiragana(typed);
+    }
+
+    /** A day by either calendar, as YYYY-MM-DD. */
+    static String day(String typed) {
+        return JapaneseDays.parse(typed).map(LocalDate::toString).orElse(typed.trim());
+    }
+
+    /** A day of the year, as MM-DD. */
+    static String monthDay(String typed) {
+        String text = Kana.evenWidth(typed);
+        Matcher matcher = MONTH_AND_DAY.matcher(text);
+        if (!matcher.matches()) {
+            return text;
+        }
+        try {
+            return MonthDay.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)))
+                    .toString()
+                    .substring(2);
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+}

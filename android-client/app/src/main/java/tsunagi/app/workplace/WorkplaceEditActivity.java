@@ -1,0 +1,124 @@
+package tsunagi.app.workplace;
+
+import android.content.Context;
+import android.content.Intent;
+import android.text.InputType;
+import java.util.Collections;
+import java.util.List;
+import tsunagi.app.R;
+import tsunagi.app.screen.RecordExtra;
+import tsunagi.record.RecordKey;
+import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.Workplace;
+
+/** 事業場の登録と編集: all of a workplace on one screen; of a new one, what is likely the same place already. */
+public final class WorkplaceEditActivity extends EditActivity<Workplace> {
+    /** Edits a workplace, or goes on with the draft that was begun about it. */
+    public static Intent to(Context context, RecordKey workplace) {
+        return RecordExtra.put(new Intent(context, WorkplaceEditActivity.class), workplace);
+    }
+
+    /** A new workplace in the team of whoever holds the tablet. */
+    public static Intent toNew(Context context) {
+        return new Intent(context, WorkplaceEditActivity.class);
+    }
+
+    @Override
+    Workplace type() {
+        return Workplace.getDefaultInstance();
+    }
+
+    @Override
+    RecordKey newKey() {
+        return parts().tablet()
+                .create(
+                        parts().users()
+                                .current()
+                                .orElseThrow(IllegalStateException::new)
+                                .teamId(),
+                        RecordType.RECORD_TYPE_WORKPLACE_VALUE)
+                .key();
+    }
+
+    @Override
+    int title(boolean isNew) {
+        return isNew ? R.string.workplace_new : R.string.workplace_edit_title;
+    }
+
+    @Override
+    void fill(Inputs<Workplace> inputs) {
+        DraftForm form = inputs.form().in(inputs.first());
+        Workplace now = inputs.now();
+        form.text(R.id.edit_name, now, Workplace.NAME_FIELD_NUMBER, InputType.TYPE_CLASS_TEXT, EvenText::asTyped);
+        form.text(
+                R.id.edit_reading,
+                now,
+                Workplace.NAME_READING_FIELD_NUMBER,
+                InputType.TYPE_CLASS_TEXT,
+                EvenText::reading);
+        new AliasInput(this, inputs).add();
+        form.choice(R.id.edit_industry, now, Workplace.INDUSTRY_FIELD_NUMBER);
+        form.text(
+                R.id.edit_business, now, Workplace.BUSINESS_FIELD_NUMBER, InputType.TYPE_CLASS_TEXT, EvenText::asTyped);
+        form.text(
+                        R.id.edit_postal_code,
+                        now,
+                        Workplace.POSTAL_CODE_FIELD_NUMBER,
+                        InputType.TYPE_CLASS_PHONE,
+                        EvenText::digits)
+                .setPlaceholderText(getString(R.string.edit_postal_code_example));
+        form.text(
+                        R.id.edit_municipality,
+                        now,
+                        Workplace.MUNICIPALITY_CODE_FIELD_NUMBER,
+                        InputType.TYPE_CLASS_PHONE,
+                        EvenText::digits)
+                .setHelperText(getString(R.string.edit_municipality_hint));
+        form.text(
+                R.id.edit_address,
+                now,
+                Workplace.ADDRESS_FIELD_NUMBER,
+                InputType.TYPE_CLASS_TEXT | InputType.TYPE_TEXT_VARIATION_POSTAL_ADDRESS,
+                EvenText::asTyped);
+        form.text(R.id.edit_phone, now, Workplace.PHONE_FIELD_NUMBER, InputType.TYPE_CLASS_PHONE, EvenText::phone);
+        form.text(
+                        R.id.edit_corporate_number,
+                        now,
+                        Workplace.CORPORATE_NUMBER_FIELD_NUMBER,
+                        InputType.TYPE_CLASS_PHONE,
+                        EvenText::digits)
+                .setHelperText(getString(R.string.edit_corporate_number_hint));
+        form.text(
+                R.id.edit_notes,
+                now,
+                Workplace.VISITING_NOTES_FIELD_NUMBER,
+                InputType.TYPE_CLASS_TEXT | InputType.TYPE_TEXT_FLAG_MULTI_LINE,
+                EvenText::asTyped);
+        form.choice(R.id.edit_photo_rule, now, Workplace.PHOTO_RULE_FIELD_NUMBER);
+        fillSecond(inputs);
+    }
+
+    private void fillSecond(Inputs<Workplace> inputs) {
+        DraftForm form = inputs.form().in(inputs.second());
+        new DepartmentInputs(this, inputs, parts().tabletSettings().ids()).add();
+        new FactInputs(this, inputs, parts().today()).add();
+        new SeasonInputs(this, inputs, parts().tabletSettings().ids()).add();
+        form.choices(R.id.edit_insurers, inputs.now(), Workplace.INSURER_KINDS_FIELD_NUMBER);
+        DayInput.add(this, inputs, R.id.edit_closed_on, Workplace.CLOSED_ON_FIELD_NUMBER);
+    }
+
+    @Override
+    void beside(EditPage<Workplace> page) {
+        List<Likeness> likely = page.view().isAlive() ? Collections.emptyList() : page.likenesses();
+        LikelyHere shown = new LikelyHere(this);
+        shown.list(findViewById(R.id.edit_beside), likely);
+        shown.foot(findViewById(R.id.edit_likely), likely);
+    }
+
+    @Override
+    void saved(RecordKey record) {
+        if (!RecordExtra.isIn(getIntent())) {
+            startActivity(WorkplaceActivity.to(this, record));
+        }
+    }
+}
