@@ -3,12 +3,14 @@ package tsunagi.app.navigation;
 import android.content.Context;
 import android.content.Intent;
 import java.util.Optional;
+import tsunagi.app.questionnaire.FillActivity;
 import tsunagi.app.review.QuestionActivity;
 import tsunagi.app.visit.VisitActivity;
 import tsunagi.app.workplace.ContactEditActivity;
 import tsunagi.app.workplace.WorkplaceActivity;
 import tsunagi.app.workplace.WorkplaceEditActivity;
 import tsunagi.app.workshop.WorkshopActivity;
+import tsunagi.app.workshop.WorkshopEditActivity;
 import tsunagi.engine.draft.DraftNote;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
@@ -37,6 +39,8 @@ public final class RecordScreens {
             case RECORD_TYPE_WORKPLACE -> Optional.of(WorkplaceEditActivity.to(context, draft.key()));
             case RECORD_TYPE_VISIT, RECORD_TYPE_OBSERVATION, RECORD_TYPE_REFERRAL, RECORD_TYPE_FOLLOW_UP ->
                 Optional.of(VisitActivity.resume(context, draft.draftId()));
+            case RECORD_TYPE_RESPONSE -> Optional.of(FillActivity.resume(context, draft.draftId()));
+            case RECORD_TYPE_WORKSHOP -> Optional.of(WorkshopEditActivity.to(context, draft.key()));
             case RECORD_TYPE_REVIEW -> Optional.of(QuestionActivity.to(context, draft.key()));
             default -> to(context, draft.key());
         };
@@ -47,9 +51,9 @@ public final class RecordScreens {
         return Optional.of(VisitActivity.to(context, workplace));
     }
 
-    /** Where a workshop at a workplace is begun; empty as long as there is no such screen. */
+    /** Where a workshop at a workplace is begun. */
     public static Optional<Intent> newWorkshop(Context context, RecordKey workplace) {
-        return Optional.empty();
+        return Optional.of(WorkshopEditActivity.toNewAt(context, workplace));
     }
 
     /** Where a workplace is asked a questionnaire; empty as long as there is no such screen. */

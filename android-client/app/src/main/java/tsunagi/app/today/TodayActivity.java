@@ -33,7 +33,6 @@ public final class TodayActivity extends SectionActivity<TodayPage> {
                 .setOnClickListener(tap -> startActivity(ChooseWorkplaceActivity.to(this, Purpose.VISIT)));
         findViewById(R.id.today_workshop).setOnClickListener(tap -> go(WorkshopsActivity.class));
         findViewById(R.id.today_round).setOnClickListener(tap -> go(QuestionnairesActivity.class));
-        findViewById(R.id.today_switch).setOnClickListener(tap -> new UserSwitch(this).ask());
     }
 
     private void go(Class<? extends SectionActivity<?>> section) {

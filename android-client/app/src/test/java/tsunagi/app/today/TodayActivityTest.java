@@ -6,14 +6,12 @@ import static org.robolectric.Shadows.shadowOf;
 import android.content.Intent;
 import android.view.View;
 import android.view.ViewGroup;
-import androidx.appcompat.app.AlertDialog;
 import java.time.Duration;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.RuntimeEnvironment;
 import org.robolectric.annotation.Config;
-import org.robolectric.shadows.ShadowDialog;
 import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
@@ -100,25 +98,6 @@ public class TodayActivityTest {
 
         assertThat(today.findViewById(R.id.today_empty).isShown()).isTrue();
         Stage.draw(today, "today-empty");
-    }
-
-    @Test
-    public void today_whenNobodyHoldsTheTablet_asksWho() {
-        Brewery brewery = Brewery.onTablet();
-        Stage.parts().settings().currentUser("");
-        TodayActivity today = open();
-        assertThat(part(today, R.id.today_greeting)).contains("使う人を選んでください");
-        assertThat(today.findViewById(R.id.today_begin).isShown()).isFalse();
-        Stage.draw(today, "today-nobody");
-
-        Stage.tap(today.findViewById(R.id.today_switch));
-        AlertDialog dialog = (AlertDialog) ShadowDialog.getLatestDialog();
-        Stage.draw(dialog.getWindow().getDecorView(), "today-switch");
-        dialog.getListView().performItemClick(null, 1, 1);
-        Stage.settle();
-
-        assertThat(part(today, R.id.today_greeting)).isEqualTo("佐藤 健さん");
-        assertThat(Stage.parts().users().current()).contains(brewery.user(Brewery.THERAPIST));
     }
 
     @Test
