@@ -3,6 +3,8 @@ package tsunagi.app;
 import java.io.File;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import tsunagi.app.enrolment.EnrolmentRun;
 import tsunagi.app.settings.AppSettings;
 import tsunagi.app.settings.BuildWords;
@@ -88,6 +90,23 @@ public final class Parts {
 
     public File directory() {
         return app.directory();
+    }
+
+    /** What was written here: the outbox, with what SQLite keeps beside it. */
+    public List<File> outboxFiles() {
+        return files(OUTBOX);
+    }
+
+    /** What came from the server. */
+    public List<File> replicaFiles() {
+        return files(REPLICA);
+    }
+
+    private List<File> files(String name) {
+        return Arrays.asList(
+                new File(directory(), name),
+                new File(directory(), name + "-wal"),
+                new File(directory(), name + "-shm"));
     }
 
     /** The day it is in Japan, by this tablet's clock. */

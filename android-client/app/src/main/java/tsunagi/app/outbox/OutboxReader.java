@@ -87,7 +87,14 @@ final class OutboxReader {
         SavedChange last = changes.get(changes.size() - 1);
         RecordKey key = last.target();
         return new OutboxItem(
-                OutboxKind.of(last), changes, fields.type(key.type()), names.title(key), about(last), detail(last));
+                OutboxKind.of(last), changes, fields.type(key.type()), title(last), about(last), detail(last));
+    }
+
+    /** What was dropped is in no record: only the change itself says what it was about. */
+    private String title(SavedChange change) {
+        return change.standing() == Standing.DROPPED
+                ? names.title(change.key(), change.wire().getBody())
+                : names.title(change.target());
     }
 
     private String about(SavedChange change) {

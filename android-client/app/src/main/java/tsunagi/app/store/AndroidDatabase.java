@@ -149,15 +149,28 @@ public final class AndroidDatabase implements LocalDatabase {
             }
             database.beginTransactionNonExclusive();
             isInTransaction = true;
+            T result;
             try {
-                T result = work.get();
+                result = work.get();
                 database.setTransactionSuccessful();
-                return result;
-            } finally {
-                isInTransaction = false;
-                database.endTransaction();
+            } catch (RuntimeException | Error why) {
+                undo(why);
+                throw why;
             }
+            isInTransaction = false;
+            database.endTransaction();
+            return result;
         });
+    }
+
+    /** A full disk has SQLite undo everything by itself; that there is nothing left to undo must not hide why. */
+    private void undo(Throwable why) {
+        isInTransaction = false;
+        try {
+            database.endTransaction();
+        } catch (SQLException undone) {
+            why.addSuppressed(undone);
+        }
     }
 
     /** Asked of the connection that writes: Android reads through others. */

@@ -249,6 +249,11 @@ public final class Tablet implements AutoCloseable {
         return fetchedFiles;
     }
 
+    /** Gives the room back that the replica does not need any more; needs as much again while it is at it. */
+    public void shrinkReplica() {
+        replicaDatabase.execute("VACUUM");
+    }
+
     public TabletClock clock() {
         return clock;
     }
