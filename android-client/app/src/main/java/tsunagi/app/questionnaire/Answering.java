@@ -3,8 +3,8 @@ package tsunagi.app.questionnaire;
 import android.graphics.Bitmap;
 import androidx.fragment.app.FragmentManager;
 import com.google.protobuf.ByteString;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
 import tsunagi.questionnaires.Form;
 import tsunagi.records.v1.Answer;
 
@@ -38,8 +38,14 @@ interface Answering {
     /** Where pickers are shown; empty when the screen cannot show any. */
     Optional<FragmentManager> pickers();
 
-    /** Takes a photo; its JPEG comes back unless the person thinks better of it. False when there is no camera. */
-    boolean photograph(Consumer<ByteString> taken);
+    /** Whether photos can be taken here. */
+    boolean hasCamera();
+
+    /** Has a photo taken that answers a question. */
+    void photograph(String path);
+
+    /** The day it is. */
+    LocalDate today();
 
     /** The picture that a form calls by this reference; empty when it has none or it cannot be read. */
     Optional<Bitmap> picture(String reference);

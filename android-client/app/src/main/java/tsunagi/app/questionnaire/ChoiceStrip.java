@@ -1,7 +1,7 @@
 package tsunagi.app.questionnaire;
 
 import android.content.Context;
-import android.view.Gravity;
+import android.content.res.Configuration;
 import android.view.LayoutInflater;
 import android.widget.CompoundButton;
 import android.widget.LinearLayout;
@@ -16,15 +16,31 @@ import tsunagi.records.v1.Answer;
 
 /** Choices side by side, of one width. */
 final class ChoiceStrip extends LinearLayout {
+    private static final int PAGE_WIDTH_DP = 720;
+    private static final int PAGE_EDGES_DP = 32;
+    private static final float CELL_LEAST_DP = 60;
+    private static final float CELL_EDGES_DP = 18;
+    private static final float LETTER_DP = 17;
+    private static final float LETTERS_LEAST = 3;
+    private static final float LETTERS_MOST = 6;
+
+    /** More lines in a cell are no longer read at a glance. */
+    private static final float LINES = 3;
+
     private final Map<String, CompoundButton> cells = new LinkedHashMap<>();
 
-    /** Choices with their words, or blank ones below the heading of a table. */
-    ChoiceStrip(Context context, List<Choice> choices, Answering answering, Consumer<String> chosen) {
+    /**
+     * Choices side by side where there is room for them, or else one below the other.
+     *
+     * @param part how much of the page's width there is for them
+     */
+    ChoiceStrip(Context context, List<Choice> choices, float part, Answering answering, Consumer<String> chosen) {
         super(context);
-        setGravity(Gravity.CENTER_VERTICAL);
+        boolean isSideBySide = fits(context, choices, part);
+        setOrientation(isSideBySide ? HORIZONTAL : VERTICAL);
+        int layout = isSideBySide ? R.layout.fill_strip_cell : R.layout.fill_radio;
         for (Choice choice : choices) {
-            CompoundButton cell =
-                    (CompoundButton) LayoutInflater.from(context).inflate(R.layout.fill_strip_cell, this, false);
+            CompoundButton cell = (CompoundButton) LayoutInflater.from(context).inflate(layout, this, false);
             new ChoiceLabel(answering, cells.size() + 1).put(cell, choice);
             cell.setOnClickListener(view -> {
                 check(choice.value());
@@ -63,18 +79,18 @@ final class ChoiceStrip extends LinearLayout {
         return true;
     }
 
-    /** Whether this many choices fit side by side here, each wide enough for a finger and its words. */
-    static boolean fits(Context context, List<Choice> choices) {
+    /** Whether the choices fit side by side, each wide enough for a finger and its words. */
+    private static boolean fits(Context context, List<Choice> choices, float part) {
         int longest = 0;
         for (Choice choice : choices) {
             longest = Math.max(longest, choice.label().length());
         }
-        float scale = context.getResources().getConfiguration().fontScale;
-        int widthDp = Math.min(720, context.getResources().getConfiguration().screenWidthDp - 48);
+        Configuration screen = context.getResources().getConfiguration();
+        float widthDp = part * (Math.min(PAGE_WIDTH_DP, screen.screenWidthDp) - PAGE_EDGES_DP);
         boolean hasPictures =
                 choices.stream().anyMatch(choice -> !choice.media().isEmpty());
-        // Of four letters on a line, three lines are read at a glance.
-        float neededDp = Math.max(64, 17 * scale * Math.min(6, Math.max(3, longest / 3f)) + 16);
+        float letters = Math.min(LETTERS_MOST, Math.max(LETTERS_LEAST, longest / LINES));
+        float neededDp = Math.max(CELL_LEAST_DP, LETTER_DP * screen.fontScale * letters + CELL_EDGES_DP);
         return !hasPictures && !choices.isEmpty() && neededDp * choices.size() <= widthDp;
     }
 }

@@ -7,11 +7,16 @@ import android.view.View;
 import androidx.activity.OnBackPressedCallback;
 import com.google.android.material.appbar.MaterialToolbar;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tsunagi.app.R;
+import tsunagi.app.photo.Camera;
+import tsunagi.app.photo.PreparedPhoto;
 import tsunagi.app.screen.RecordExtra;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.engine.form.Filling;
@@ -24,11 +29,14 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
     private static final String TEAM = "team";
     private static final String HEADING = "heading";
     private static final String DRAFT = "draft";
+    private static final String PHOTO = "photo";
     private static final String SHEET = "sheet";
 
     private FillView view;
     private Optional<UUID> draftId = Optional.empty();
     private boolean isShown;
+    private Camera camera;
+    private String photoPath = "";
 
     /** Begins a sheet; the heading says of which form version, and for which round, workplace, workshop or participant. */
     public static Intent to(Context context, UUID teamId, Response heading) {
@@ -54,8 +62,14 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
         String known = saved == null ? getIntent().getStringExtra(DRAFT) : saved.getString(DRAFT);
         draftId = Optional.ofNullable(known).map(UUID::fromString);
         view = findViewById(R.id.fill_view);
+        camera = new Camera(this, this::prepare, () -> say(R.string.fill_photo_no_camera));
+        photoPath = saved == null ? "" : saved.getString(PHOTO, "");
+        view.setCamera(path -> {
+            photoPath = path;
+            camera.take();
+        });
         MaterialToolbar toolbar = findViewById(R.id.fill_toolbar);
-        toolbar.setNavigationOnClickListener(up -> view.keep(this::finish));
+        toolbar.setNavigationOnClickListener(up -> view.leave(this::finish));
         toolbar.inflateMenu(R.menu.fill);
         toolbar.setOnMenuItemClickListener(item -> {
             if (item.getItemId() == R.id.fill_break_off) {
@@ -71,10 +85,17 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
                 if (!isShown) {
                     finish();
                 } else if (!view.back()) {
-                    view.keep(FillActivity.this::finish);
+                    view.leave(FillActivity.this::finish);
                 }
             }
         });
+    }
+
+    /** What the camera gave is made small and plain beside the main thread. */
+    private void prepare(Supplier<byte[]> given) {
+        doing(
+                () -> PreparedPhoto.of(given.get()),
+                photo -> photo.ifPresent(prepared -> view.photographed(photoPath, prepared.jpeg())));
     }
 
     /** The sheet is read once; coming back to the screen finds it as it stands. */
@@ -88,11 +109,12 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
 
     private SheetWalk walk(Filling filling) {
         UUID teamId = filling.key().teamId();
-        return new SheetWalk(
-                filling,
-                FillSetting.ofHelper(),
-                sha256 -> parts().tablet().files().read(teamId, sha256),
-                tongue());
+        Function<ByteString, Optional<ByteString>> files =
+                sha256 -> parts().tablet().files().read(teamId, sha256);
+        boolean isNew = !draftId.isPresent() && !getIntent().getBooleanExtra(SHEET, false);
+        return isNew
+                ? SheetWalk.begun(filling, FillSetting.ofHelper(), files, tongue())
+                : new SheetWalk(filling, FillSetting.ofHelper(), files, tongue());
     }
 
     private Locale tongue() {
@@ -144,6 +166,7 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
     @Override
     protected void onSaveInstanceState(Bundle saved) {
         super.onSaveInstanceState(saved);
+        saved.putString(PHOTO, photoPath);
         draftId.ifPresent(id -> saved.putString(DRAFT, id.toString()));
     }
 }

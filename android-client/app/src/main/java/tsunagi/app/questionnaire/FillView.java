@@ -19,6 +19,7 @@ import androidx.fragment.app.FragmentManager;
 import com.google.android.material.progressindicator.LinearProgressIndicator;
 import com.google.android.material.snackbar.Snackbar;
 import com.google.protobuf.ByteString;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 import tsunagi.app.Parts;
 import tsunagi.app.R;
 import tsunagi.app.TsunagiApp;
+import tsunagi.app.photo.PreparedPhoto;
 import tsunagi.questionnaires.Form;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Answer;
@@ -49,12 +51,16 @@ public final class FillView extends FrameLayout {
 
     /** Takes photos for sheets. */
     public interface Camera {
-        /** Hands the JPEG over, scaled and without place and serials, unless the person thinks better of it. */
-        void photograph(Consumer<ByteString> taken);
+        /**
+         * Has a photo taken for a question; it is handed to {@link FillView#photographed} unless the person thinks better of
+         * it, be it after the process was ended meanwhile.
+         */
+        void photograph(String path);
     }
 
     private final Map<String, Answer> typed = new LinkedHashMap<>();
     private final Deque<Integer> digits = new ArrayDeque<>();
+    private Runnable whenShown = () -> {};
     private SheetWalk walk;
     private String authorPersonId = "";
     private Listener listener;
@@ -84,11 +90,22 @@ public final class FillView extends FrameLayout {
         listener = newListener;
         page = null;
         step(SheetWalk::state);
+        whenShown.run();
+        whenShown = () -> {};
     }
 
     /** Photos can be taken from now on. */
     public void setCamera(Camera newCamera) {
         camera = Optional.of(newCamera);
+    }
+
+    /** A photo was taken for a question: a JPEG, small, and with nothing in it but the picture. */
+    public void photographed(String path, ByteString jpeg) {
+        if (walk == null) {
+            whenShown = () -> photographed(path, jpeg);
+        } else {
+            step(sheet -> sheet.attach(path, jpeg, PreparedPhoto.MEDIA_TYPE));
+        }
     }
 
     /** Saves the sheet as broken off where it is, then goes on. */
@@ -108,9 +125,14 @@ public final class FillView extends FrameLayout {
                 done -> then.run());
     }
 
-    /** Keeps all that was typed, then goes on; the sheet stays open as a draft. */
-    public void keep(Runnable then) {
-        afterwards(sheet -> true, done -> then.run());
+    /** Keeps all that was typed, then goes on; the sheet stays a draft, unless it was begun just now and not touched. */
+    public void leave(Runnable then) {
+        afterwards(
+                sheet -> {
+                    sheet.leave();
+                    return true;
+                },
+                done -> then.run());
     }
 
     private Parts parts() {
@@ -222,6 +244,16 @@ public final class FillView extends FrameLayout {
         }
     }
 
+    /** Goes to the page of a question; stays where it is when that is not asked. */
+    public void goTo(String path) {
+        step(sheet -> sheet.goTo(path));
+    }
+
+    /** Brings back the part that was taken out last. */
+    void bringBack() {
+        step(SheetWalk::bringBack);
+    }
+
     private void offerLanguages(View anchor) {
         PopupMenu menu = new PopupMenu(anchor.getContext(), anchor);
         for (String name : state.form().languages()) {
@@ -330,7 +362,7 @@ public final class FillView extends FrameLayout {
     @Override
     protected void onDetachedFromWindow() {
         if (walk != null && !typed.isEmpty()) {
-            keep(() -> {});
+            writeTyped();
         }
         super.onDetachedFromWindow();
     }
@@ -382,7 +414,7 @@ public final class FillView extends FrameLayout {
                 View bottom = findViewById(R.id.fill_buttons);
                 Snackbar.make(FillView.this, R.string.fill_part_removed, Snackbar.LENGTH_LONG)
                         .setAnchorView(bottom)
-                        .setAction(R.string.undo, view -> step(SheetWalk::bringBack))
+                        .setAction(R.string.undo, view -> bringBack())
                         .show();
             });
         }
@@ -404,9 +436,18 @@ public final class FillView extends FrameLayout {
         }
 
         @Override
-        public boolean photograph(Consumer<ByteString> taken) {
-            camera.ifPresent(found -> found.photograph(taken));
+        public boolean hasCamera() {
             return camera.isPresent();
+        }
+
+        @Override
+        public void photograph(String path) {
+            camera.ifPresent(found -> found.photograph(path));
+        }
+
+        @Override
+        public LocalDate today() {
+            return parts().today();
         }
 
         @Override

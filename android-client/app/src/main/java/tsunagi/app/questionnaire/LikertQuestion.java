@@ -14,6 +14,7 @@ final class LikertQuestion extends QuestionView {
         strip = new ChoiceStrip(
                 context,
                 asked.choices(),
+                1,
                 answering,
                 value -> answering.answer(
                         path(), Answer.newBuilder().addChoices(value).build(), true));

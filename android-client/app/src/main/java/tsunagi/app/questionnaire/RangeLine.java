@@ -66,7 +66,8 @@ final class RangeLine extends View {
         return Math.round((range.start() + direction * Math.abs(range.step()) * step) * 1e6) / 1e6;
     }
 
-    private float x(double number) {
+    /** How far from the left a number stands. */
+    float place(double number) {
         float part = (float) ((number - range.start()) / (range.end() - range.start()));
         boolean isRightToLeft = getLayoutDirection() == LAYOUT_DIRECTION_RTL;
         return edge + (getWidth() - 2 * edge) * (isRightToLeft ? 1 - part : part);
@@ -91,13 +92,13 @@ final class RangeLine extends View {
         }
         value.ifPresent(number -> {
             paint.setColor(colour(com.google.android.material.R.attr.colorPrimary));
-            canvas.drawCircle(x(number), middle, edge * 0.75f, paint);
+            canvas.drawCircle(place(number), middle, edge * 0.75f, paint);
         });
     }
 
     private void ends(Canvas canvas, float middle) {
         for (double end : new double[] {range.start(), range.end()}) {
-            canvas.drawRect(x(end) - thick / 2, middle - edge / 2, x(end) + thick / 2, middle + edge / 2, paint);
+            canvas.drawRect(place(end) - thick / 2, middle - edge / 2, place(end) + thick / 2, middle + edge / 2, paint);
         }
     }
 
@@ -107,13 +108,13 @@ final class RangeLine extends View {
         for (long i = 0; i <= steps(); i++) {
             boolean isSet = value.isPresent() && value.get() == at(i);
             paint.setColor(colour(com.google.android.material.R.attr.colorOutline));
-            canvas.drawCircle(x(at(i)), middle, thick * 0.9f, paint);
+            canvas.drawCircle(place(at(i)), middle, thick * 0.9f, paint);
             paint.setColor(colour(
                     isSet
                             ? com.google.android.material.R.attr.colorPrimary
                             : com.google.android.material.R.attr.colorOnSurface));
             paint.setFakeBoldText(isSet);
-            canvas.drawText(words(at(i)), x(at(i)), getHeight() - getPaddingBottom() - paint.descent(), paint);
+            canvas.drawText(words(at(i)), place(at(i)), getHeight() - getPaddingBottom() - paint.descent(), paint);
         }
     }
 

@@ -2,6 +2,7 @@ package tsunagi.app.questionnaire;
 
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -38,6 +39,8 @@ public final class SheetWalk {
     private List<Finding> findings = new ArrayList<>();
     private int at;
     private String removedPart = "";
+    private Map<String, Answer> begunWith = Collections.emptyMap();
+    private boolean isNew;
 
     /**
      * A walk that goes on where the sheet was left.
@@ -57,6 +60,15 @@ public final class SheetWalk {
         }
         lay();
         at = Math.max(0, pageOf(filling.place()));
+    }
+
+    /** A walk through a sheet that was begun just now. */
+    public static SheetWalk begun(
+            Filling filling, FillSetting setting, Function<ByteString, Optional<ByteString>> files, Locale tongue) {
+        SheetWalk walk = new SheetWalk(filling, setting, files, tongue);
+        walk.begunWith = walk.sheet().draft();
+        walk.isNew = true;
+        return walk;
     }
 
     public UUID draftId() {
@@ -136,6 +148,11 @@ public final class SheetWalk {
         }
         filling.goTo(place());
         return state();
+    }
+
+    FillState goTo(String path) {
+        int page = pageOf(path);
+        return page < 0 ? state() : goTo(page);
     }
 
     /** Looks at all questions from anywhere, without calling any of them forgotten. */
@@ -250,6 +267,13 @@ public final class SheetWalk {
         return filling.key();
     }
 
+    /** Leaves the sheet as a draft; one that was begun just now and not touched leaves nothing. */
+    void leave() {
+        if (isNew && sheet().draft().equals(begunWith)) {
+            filling.discard();
+        }
+    }
+
     /** Throws the sheet away, with all that was entered. */
     public void discard() {
         filling.discard();
@@ -289,7 +313,7 @@ public final class SheetWalk {
         for (SheetItem item : pages.get(page).items()) {
             boolean isDone = item instanceof Asked asked
                     && (!FillPage.takesAnswer(asked)
-                            || (asked.type() == QuestionType.CHOICE
+                            || ((asked.type() == QuestionType.CHOICE || asked.type() == QuestionType.ACKNOWLEDGEMENT)
                                     && asked.answer().isPresent()));
             if (!isDone && !(item instanceof SheetItem.Group)) {
                 return false;

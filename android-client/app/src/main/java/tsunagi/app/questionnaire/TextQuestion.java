@@ -5,7 +5,9 @@ import android.text.InputFilter;
 import android.text.InputType;
 import android.view.inputmethod.EditorInfo;
 import java.util.Optional;
+import tsunagi.app.R;
 import tsunagi.questionnaires.AnswerWords;
+import tsunagi.questionnaires.QuestionType;
 import tsunagi.questionnaires.SheetItem.Asked;
 import tsunagi.records.v1.Answer;
 
@@ -24,6 +26,12 @@ final class TextQuestion extends TypedQuestion {
             field().setMinLines(LINES);
             counted(LONGEST);
         } else {
+            boolean isPlace = asked.type() == QuestionType.PLACE
+                    || asked.type() == QuestionType.LINE
+                    || asked.type() == QuestionType.AREA;
+            if (isPlace || asked.type() == QuestionType.BARCODE) {
+                understood(context.getString(isPlace ? R.string.fill_place_typed : R.string.fill_barcode_typed));
+            }
             // Long answers wrap, and the key for the next question is there all the same.
             field().setRawInputType(InputType.TYPE_CLASS_TEXT | InputType.TYPE_TEXT_FLAG_CAP_SENTENCES);
             field().setImeOptions(EditorInfo.IME_ACTION_NEXT);

@@ -7,6 +7,7 @@ import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
 import android.view.inputmethod.EditorInfo;
+import com.google.android.material.button.MaterialButton;
 import com.google.android.material.textfield.TextInputEditText;
 import com.google.android.material.textfield.TextInputLayout;
 import java.util.Optional;
@@ -75,6 +76,21 @@ abstract class TypedQuestion extends QuestionView {
     final void counted(int most) {
         frame.setCounterEnabled(true);
         frame.setCounterMaxLength(most);
+    }
+
+    /** Another way to answer than typing, below the field. */
+    final void picker(int words, int icon, View.OnClickListener pick) {
+        MaterialButton button = (MaterialButton)
+                LayoutInflater.from(body().getContext()).inflate(R.layout.fill_picker, body(), false);
+        button.setText(words);
+        button.setIconResource(icon);
+        button.setOnClickListener(pick);
+        body().addView(button);
+    }
+
+    /** Says below the field how it was understood. */
+    final void understood(String words) {
+        frame.setHelperText(words.isEmpty() ? null : words);
     }
 
     /** What stands in the field is newer than what was kept, as long as somebody types there. */
