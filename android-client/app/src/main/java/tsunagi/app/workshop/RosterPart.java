@@ -122,7 +122,7 @@ final class RosterPart implements WorkshopPart, RosterTaps {
 
     @Override
     public void more(RosterRow row, View button) {
-        questions.more(row, button);
+        questions.more(row, page, button);
     }
 
     @Override

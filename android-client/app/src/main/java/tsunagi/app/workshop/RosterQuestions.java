@@ -30,7 +30,7 @@ final class RosterQuestions {
     }
 
     /** All there is to say of one person. */
-    void more(RosterRow row, View button) {
+    void more(RosterRow row, WorkshopPage page, View button) {
         PopupMenu menu = new PopupMenu(activity, button);
         for (AttendanceState state : MARKS) {
             add(menu, AttendanceWords.of(state), () -> roster.marked(row, state));
@@ -41,6 +41,7 @@ final class RosterQuestions {
                     R.string.roster_back_to_open,
                     () -> roster.marked(row, AttendanceState.ATTENDANCE_STATE_REGISTERED));
         }
+        add(menu, R.string.person_edit, () -> PersonEdit.ask(activity, row.person(), page));
         add(menu, R.string.roster_remove, () -> roster.remove(row));
         menu.show();
     }

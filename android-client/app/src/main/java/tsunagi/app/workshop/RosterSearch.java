@@ -17,6 +17,11 @@ record RosterSearch(String typed, List<RosterRow> onRoster, List<Person> others,
     }
 
     String name() {
+        return tidy(typed);
+    }
+
+    /** Without what stands around it, also the wide space of Japanese keyboards. */
+    static String tidy(String typed) {
         return typed.replaceAll("^[\\s\u3000]+|[\\s\u3000]+$", "");
     }
 

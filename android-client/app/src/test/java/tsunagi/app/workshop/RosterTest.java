@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import android.content.DialogInterface;
 import android.view.View;
+import android.widget.EditText;
 import android.widget.TextView;
 import androidx.appcompat.app.AlertDialog;
 import androidx.recyclerview.widget.RecyclerView;
+import com.google.android.material.chip.ChipGroup;
 import java.time.Duration;
 import java.util.List;
 import org.junit.Before;
@@ -20,6 +22,7 @@ import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.Taps;
 import tsunagi.app.fixture.Brewery;
+import tsunagi.app.participant.Person;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.view.RecordView;
 import tsunagi.record.RecordKey;
@@ -27,6 +30,7 @@ import tsunagi.records.v1.Attendance;
 import tsunagi.records.v1.AttendanceMark;
 import tsunagi.records.v1.AttendanceMethod;
 import tsunagi.records.v1.AttendanceState;
+import tsunagi.records.v1.Employment;
 import tsunagi.records.v1.Participant;
 import tsunagi.records.v1.RecordType;
 
@@ -225,6 +229,28 @@ public class RosterTest {
         Stage.tap(screen.row("森 茂子").findViewById(R.id.row_absent));
         assertThat(screen.count()).startsWith("出席 0 / 名簿 31 ・ 欠席 1");
         assertThat(saved(here)).isEqualTo(saved(there));
+    }
+
+    @Test
+    public void edit_whenANameWasMisspelt_isMendedFromTheRow() {
+        RosterScreen screen = RosterScreen.open(workshop);
+        PersonEdit.ask(
+                screen.activity,
+                Person.of(tablet().show(workers.get(0))),
+                WorkshopPage.of(Stage.parts(), screen.activity, workshop));
+        AlertDialog dialog = (AlertDialog) ShadowDialog.getLatestDialog();
+        dialog.<EditText>findViewById(R.id.person_name).setText("笹木 太郎");
+        ChipGroup employments = dialog.findViewById(R.id.person_employments);
+        employments.check(
+                employments.findViewWithTag(Employment.EMPLOYMENT_AGENCY).getId());
+        Stage.draw(dialog.getWindow().getDecorView(), "workshop-roster-person");
+        Stage.tap(dialog.getButton(DialogInterface.BUTTON_POSITIVE));
+
+        Participant mended = tablet().show(workers.get(0)).as(Participant.getDefaultInstance());
+        assertThat(mended.getName()).isEqualTo("笹木 太郎");
+        assertThat(mended.getEmployment()).isEqualTo(Employment.EMPLOYMENT_AGENCY);
+        assertThat(mended.getNameReading()).isEqualTo("ささき たろう");
+        assertThat(screen.state("笹木 太郎")).isEqualTo("未確認");
     }
 
     @Test
