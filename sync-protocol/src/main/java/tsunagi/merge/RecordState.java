@@ -101,7 +101,9 @@ public record RecordState(
             return edited(change);
         }
         if (change.action() == Action.ACTION_SPLIT) {
-            return this;
+            boolean isAbsorbed =
+                    life instanceof Life.Ended ended && ended.successorId().isPresent();
+            return isAbsorbed ? withLife(new Life.Alive()) : this;
         }
         EndReason reason = endOf(change.action());
         Life ended = new Life.Ended(reason, change.stamp(), change.successorId());

@@ -55,7 +55,7 @@ record FieldWords(Resources words, People people, Place place, Map<String, Strin
             case Visit.VISIT_ON_FIELD_NUMBER -> DayWords.of(words, visit.getVisitOn());
             case Visit.STARTS_AT_FIELD_NUMBER -> visit.getStartsAt();
             case Visit.OUTCOME_FIELD_NUMBER -> outcome(visit.getOutcome());
-            case Visit.KINDS_FIELD_NUMBER -> chosen(VisitWords.KINDS, visit.getKindsList());
+            case Visit.KINDS_FIELD_NUMBER -> kinds(visit);
             case Visit.THEME_KEYS_FIELD_NUMBER -> chosen(VisitWords.THEMES, visit.getThemeKeysList());
             case Visit.MEMBERS_FIELD_NUMBER -> list(people.names(visit));
             case Visit.WORKED_TIMES_FIELD_NUMBER -> times(visit);
@@ -72,6 +72,10 @@ record FieldWords(Resources words, People people, Place place, Map<String, Strin
                         + visit.getPhotoPermission().getExceptWhere();
             default -> words.getString(R.string.visit_something);
         };
+    }
+
+    String kinds(Visit visit) {
+        return chosen(VisitWords.KINDS, visit.getKindsList());
     }
 
     private String outcome(VisitOutcome outcome) {

@@ -1,6 +1,7 @@
 package tsunagi.app.visit;
 
 import android.view.View;
+import android.widget.TextView;
 import com.google.protobuf.Message;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +44,8 @@ final class PhotoPart<M extends Message> {
         boolean isAllowed = isAllowed(visit, place);
         visible(R.id.visit_camera, isAllowed);
         visible(R.id.visit_no_camera, !isAllowed);
+        TextView why = screen.findViewById(R.id.visit_no_camera);
+        why.setText(place.isPhotographyForbidden() ? R.string.visit_photo_forbidden : R.string.visit_no_camera);
         if (waiting != null) {
             // The app had been closed while the camera stood open.
             keep(waiting);

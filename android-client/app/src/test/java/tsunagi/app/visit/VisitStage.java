@@ -47,9 +47,11 @@ final class VisitStage {
     }
 
     static View find(View root, String words) {
-        return shown(root).stream()
-                .filter(text -> text.getText().toString().contains(words))
-                .findFirst()
+        List<TextView> texts = shown(root);
+        texts.removeIf(
+                text -> text instanceof EditText || !text.getText().toString().contains(words));
+        return texts.stream()
+                .min(java.util.Comparator.comparingInt(TextView::length))
                 .map(VisitStage::tappable)
                 .orElseThrow(() -> new AssertionError("nobody sees: " + words));
     }
