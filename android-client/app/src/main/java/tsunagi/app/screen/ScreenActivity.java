@@ -138,6 +138,11 @@ public abstract class ScreenActivity<S> extends AppCompatActivity {
 
     private Snackbar snackbar(int text) {
         View root = findViewById(android.R.id.content);
-        return Snackbar.make(root, text, Snackbar.LENGTH_LONG);
+        return Snackbar.make(root, text, Snackbar.LENGTH_LONG).setAnchorView(above());
+    }
+
+    /** What must not be covered by what is said in passing, such as a bar at the bottom; null where there is none. */
+    protected View above() {
+        return null;
     }
 }

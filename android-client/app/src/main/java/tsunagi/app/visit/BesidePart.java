@@ -5,11 +5,13 @@ import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tsunagi.app.R;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.view.RecordView;
 import tsunagi.record.RecordKey;
+import tsunagi.sync.v1.Role;
 
 /** What others wrote, beside what stands here: another visit of this day, values that moved meanwhile, conflicts. */
 final class BesidePart implements VisitPart {
@@ -80,8 +82,7 @@ final class BesidePart implements VisitPart {
         View line = LayoutInflater.from(screen).inflate(R.layout.visit_banner_line, lines, false);
         TextView first = line.findViewById(R.id.visit_line_who);
         first.setText(who);
-        TextView second = line.findViewById(R.id.visit_line_value);
-        second.setText(value);
+        LongText.show(line.findViewById(R.id.visit_line_value), value);
         TextView use = line.findViewById(R.id.visit_line_use);
         use.setText(action);
         use.setOnClickListener(view -> decided.run());
@@ -110,7 +111,7 @@ final class BesidePart implements VisitPart {
         }
     }
 
-    private void asMe(java.util.function.Consumer<String> work) {
+    private void asMe(Consumer<String> work) {
         Optional<String> author = screen.page().me().map(user -> user.personId());
         if (author.isPresent()) {
             work.accept(author.get());
@@ -127,15 +128,26 @@ final class BesidePart implements VisitPart {
                     .afterwards(
                             () -> join.join(screen.draft(), other),
                             joined -> {
+                                sayJoined(join, joined);
                                 screen.turnTo(VisitActivity.to(screen, joined.stays()));
-                                if (joined.gone().isPresent()) {
-                                    RecordKey gone = joined.gone().get();
-                                    screen.say(R.string.visit_joined, () -> screen.withDraft(() -> join.split(gone)));
-                                } else {
-                                    screen.say(R.string.visit_joined);
-                                }
                             },
                             failure -> screen.say(R.string.visit_not_kept));
         });
+    }
+
+    /** What others see of it, a supervisor decides; one who is no supervisor has asked for it. */
+    private void sayJoined(VisitJoin join, VisitJoin.Joined joined) {
+        if (!joined.gone().isPresent()) {
+            screen.say(R.string.visit_joined);
+        } else {
+            RecordKey gone = joined.gone().get();
+            screen.say(
+                    role() == Role.ROLE_SUPERVISOR ? R.string.visit_joined : R.string.visit_joined_asked,
+                    () -> screen.withDraft(() -> join.split(gone)));
+        }
+    }
+
+    private Role role() {
+        return screen.page().me().map(user -> user.member().getRole()).orElse(Role.ROLE_UNSPECIFIED);
     }
 }

@@ -18,7 +18,8 @@ record FieldWords(Resources words, People people, Place place, Map<String, Strin
     String label(FieldPath path) {
         return words.getString(
                 switch (path.number()) {
-                    case Visit.VISIT_ON_FIELD_NUMBER, Visit.STARTS_AT_FIELD_NUMBER -> R.string.visit_when;
+                    case Visit.VISIT_ON_FIELD_NUMBER -> R.string.visit_when;
+                    case Visit.STARTS_AT_FIELD_NUMBER -> R.string.visit_starts_at;
                     case Visit.OUTCOME_FIELD_NUMBER -> R.string.visit_outcome;
                     case Visit.KINDS_FIELD_NUMBER -> R.string.visit_kinds;
                     case Visit.THEME_KEYS_FIELD_NUMBER -> R.string.visit_themes;

@@ -4,6 +4,7 @@ import android.content.Intent;
 import android.os.Bundle;
 import android.os.Handler;
 import android.os.Looper;
+import android.view.View;
 import android.widget.TextView;
 import androidx.activity.OnBackPressedCallback;
 import com.google.android.material.appbar.MaterialToolbar;
@@ -27,6 +28,7 @@ import tsunagi.engine.tablet.Tablet;
  */
 abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optional<P>> {
     private static final long LOOK_AGAIN_MS = 5_000;
+    private static final int TITLE_LINES_MAX = 3;
 
     private final Handler main = new Handler(Looper.getMainLooper());
     private final Runnable lookAgain = this::lookAgain;
@@ -69,6 +71,19 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
                 leave();
             }
         });
+    }
+
+    /** A long name goes on in a second line; nobody has to guess its end. */
+    final void title(CharSequence title, CharSequence below) {
+        MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
+        toolbar.setTitle(title);
+        toolbar.setSubtitle(below);
+        for (int i = 0; i < toolbar.getChildCount(); i++) {
+            if (toolbar.getChildAt(i) instanceof TextView text) {
+                text.setSingleLine(false);
+                text.setMaxLines(TITLE_LINES_MAX);
+            }
+        }
     }
 
     /** The tablet, which is open by the time anything is shown. */
@@ -117,8 +132,8 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
         } else if (!loaded.get().equals(page)) {
             page = loaded.get();
             form.show(open, edited(page));
-            if (isFirst && !edited(page).entered().isEmpty()) {
-                tellKeeping(new Keeping.Kept());
+            if (isFirst) {
+                tellWhetherADraft(edited(page));
             }
             draw(page, isFirst);
         }
@@ -157,6 +172,11 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
         reload();
     }
 
+    @Override
+    protected final View above() {
+        return findViewById(R.id.visit_finish_bar);
+    }
+
     private void leave() {
         if (open == null) {
             finish();
@@ -190,6 +210,16 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
     protected void onPause() {
         main.removeCallbacks(lookAgain);
         super.onPause();
+    }
+
+    /** Of what nobody edits there is nothing to say. */
+    private void tellWhetherADraft(Edited<M> edited) {
+        TextView line = findViewById(R.id.visit_keeping);
+        line.setText("");
+        line.setCompoundDrawablesRelativeWithIntrinsicBounds(0, 0, 0, 0);
+        if (!edited.entered().isEmpty()) {
+            tellKeeping(new Keeping.Kept());
+        }
     }
 
     private void tellKeeping(Keeping keeping) {

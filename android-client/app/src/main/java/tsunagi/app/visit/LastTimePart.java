@@ -47,8 +47,8 @@ final class LastTimePart implements VisitPart {
         String advice = page.lastTime()
                 .map(last -> last.as(Visit.getDefaultInstance()).getAdvice())
                 .orElse("");
-        TextView words = screen.findViewById(R.id.visit_last_advice);
-        words.setText(screen.getString(R.string.visit_last_advice, advice));
+        LongText.show(
+                screen.findViewById(R.id.visit_last_advice), screen.getString(R.string.visit_last_advice, advice));
         visible(R.id.visit_last_advice, !advice.isEmpty());
         earlier.removeAllViews();
         page.parts().earlier().forEach(part -> earlier.addView(check(part)));

@@ -108,8 +108,7 @@ abstract class PartActivity<M extends Message> extends FormActivity<PartActivity
 
     @Override
     void draw(PartPage<M> page, boolean isFirst) {
-        MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
-        toolbar.setSubtitle(page.place().name());
+        title(getString(title()), page.place().name());
         drawPart(page);
     }
 

@@ -111,9 +111,7 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
 
     @Override
     void draw(VisitPage page, boolean isFirst) {
-        MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
-        toolbar.setTitle(page.place().name());
-        toolbar.setSubtitle(page.visit().isNew() ? R.string.visit_new_title : R.string.visit_title);
+        title(page.place().name(), getString(page.visit().isNew() ? R.string.visit_new_title : R.string.visit_title));
         parts.forEach(part -> part.show(page));
         photos.show(page.photos(), page.visit().message(), page.place());
         if (isFirst && page.visit().isNew()) {

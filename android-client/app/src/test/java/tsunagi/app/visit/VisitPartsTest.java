@@ -130,6 +130,22 @@ public class VisitPartsTest {
         VisitActivity again = VisitStage.open(workplace).get();
 
         assertThat(VisitStage.sees(again, "瓶詰")).isTrue();
+        assertThat(BegunVisits.of(tablet())).singleElement().satisfies(begun -> {
+            assertThat(begun.visit()).isEqualTo(again.draft().key());
+            assertThat(begun.workplace()).isEqualTo("株式会社つなぎ酒造");
+        });
+    }
+
+    @Test
+    public void observation_whenItsVisitPermitsPhotos_hasACamera() {
+        VisitActivity visit = VisitStage.open(workplace).get();
+        assertThat(addObservation(visit).get().findViewById(R.id.visit_camera).isShown())
+                .isFalse();
+
+        VisitStage.tap(visit, "場所を限って可");
+
+        assertThat(addObservation(visit).get().findViewById(R.id.visit_camera).isShown())
+                .isTrue();
     }
 
     @Test

@@ -8,12 +8,17 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.RuntimeEnvironment;
+import org.robolectric.android.controller.ActivityController;
 import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowDialog;
 import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
+import tsunagi.engine.tablet.Tablet;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.FollowUp;
+import tsunagi.records.v1.Observation;
+import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Visit;
 
 /** Long texts, other writings, other screens. */
@@ -58,6 +63,43 @@ public class VisitTextsTest {
         assertThat(saved.getFindings()).isEqualTo(text);
         assertThat(saved.getAdvice()).isEqualTo(text);
         assertThat(saved.getOutcome().getReasonWords()).isEqualTo(text);
+    }
+
+    @Test
+    public void texts_whenTheyAreOfWhatBelongsToAVisit_areKeptWhole() {
+        String text = fiveThousand();
+        ActivityController<VisitActivity> visit = VisitStage.open(workplace);
+        VisitStage.type(visit.get(), R.id.visit_needs, text);
+        Stage.tap(visit.get().findViewById(R.id.visit_add_observation));
+        ObservationActivity observation =
+                VisitStage.opened(visit.get(), ObservationActivity.class).get();
+        for (int field : new int[] {
+            R.id.observation_task, R.id.observation_what, R.id.observation_findings, R.id.observation_advice
+        }) {
+            VisitStage.type(observation, field, text);
+        }
+        Stage.tap(visit.get().findViewById(R.id.visit_add_next));
+        FollowUpActivity next =
+                VisitStage.opened(visit.get(), FollowUpActivity.class).get();
+        VisitStage.type(next, R.id.follow_up_task, text);
+        visit.pause().stop().start().resume();
+        Stage.settle();
+        Stage.draw(visit.get(), "visit-long-rows");
+
+        Stage.tap(visit.get().findViewById(R.id.visit_finish));
+        Stage.tap(ShadowDialog.getLatestDialog().findViewById(R.id.visit_summary_save));
+
+        Tablet tablet = Stage.parts().tablet();
+        Observation saved = tablet.list(Brewery.TEAM, RecordType.RECORD_TYPE_OBSERVATION_VALUE)
+                .get(0)
+                .as(Observation.getDefaultInstance());
+        assertThat(saved.getTask()).isEqualTo(text.replace("\n", ""));
+        assertThat(saved.getFindings()).isEqualTo(text);
+        assertThat(saved.getAdvice()).isEqualTo(text);
+        FollowUp savedNext = tablet.list(Brewery.TEAM, RecordType.RECORD_TYPE_FOLLOW_UP_VALUE)
+                .get(0)
+                .as(FollowUp.getDefaultInstance());
+        assertThat(savedNext.getTask()).isEqualTo(text);
     }
 
     @Test

@@ -3,12 +3,14 @@ package tsunagi.app.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.annotation.Config;
+import org.robolectric.shadows.ShadowLooper;
 import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
@@ -108,12 +110,13 @@ public class VisitTogetherTest {
     }
 
     @Test
-    public void change_whenItIsInAFieldThatNobodyTouchedHere_showsAtOnce() {
+    public void change_whenItIsInAFieldThatNobodyTouchedHere_showsByItself() {
         FromOthers.says(key, planned().build());
         VisitActivity screen = VisitStage.open(key).get();
 
         FromOthers.says(key, planned().setAdvice("台車").build());
-        look(screen);
+        ShadowLooper.idleMainLooper(6, TimeUnit.SECONDS);
+        Stage.settle();
 
         assertThat(VisitStage.text(screen, R.id.visit_advice)).isEqualTo("台車");
     }
@@ -176,6 +179,7 @@ public class VisitTogetherTest {
         assertThat(screen.draft().key()).isEqualTo(first);
         assertThat(VisitStage.sees(screen, "瓶詰")).isTrue();
         assertThat(visits()).containsExactly(first);
+        assertThat(VisitStage.sees(screen, "とりまとめ担当が確認すると")).isTrue();
         Stage.draw(screen, "visit-joined");
 
         VisitStage.tap(screen, "元に戻す");
