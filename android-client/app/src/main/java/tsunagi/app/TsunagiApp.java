@@ -6,6 +6,7 @@ import androidx.sqlite.db.SupportSQLiteOpenHelper;
 import java.io.File;
 import tsunagi.app.device.AndroidClock;
 import tsunagi.app.device.KeystoreDeviceKeys;
+import tsunagi.app.kiosk.KioskGuard;
 import tsunagi.app.settings.AppSettings;
 import tsunagi.app.store.EncryptedFiles;
 import tsunagi.app.sync.SyncJob;
@@ -24,6 +25,7 @@ public class TsunagiApp extends Application {
         settings.apply();
         parts = new Parts(this, settings, clock());
         SyncJob.scheduleRegular(this);
+        KioskGuard.watch(this);
     }
 
     public static Parts parts(Context context) {

@@ -5,6 +5,7 @@ import android.content.SharedPreferences;
 import androidx.appcompat.app.AppCompatDelegate;
 import androidx.core.os.LocaleListCompat;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tsunagi.app.sync.SyncOutcome;
 
 /** How this tablet is set; nothing here is about anybody's health, and losing it loses no record. */
@@ -15,6 +16,7 @@ public final class AppSettings {
     private static final String PHOTOS_OVER_MOBILE_DATA = "photos_over_mobile_data";
     private static final String LAST_SYNC = "last_sync";
     private static final int PERCENT = 100;
+    private static final String TABLET_NUMBER = "tablet_number";
 
     private final SharedPreferences kept;
 
@@ -42,6 +44,16 @@ public final class AppSettings {
 
     public void currentUser(String key) {
         text(CURRENT_USER, key);
+    }
+
+    /** The number of this tablet in its team, from 1, as the supervisor gave it out; empty when nobody said it. */
+    public OptionalInt tabletNumber() {
+        Optional<String> number = text(TABLET_NUMBER);
+        return number.isPresent() ? OptionalInt.of(Integer.parseInt(number.get())) : OptionalInt.empty();
+    }
+
+    public void tabletNumber(int number) {
+        text(TABLET_NUMBER, Integer.toString(number));
     }
 
     /** A language tag such as ja; empty when the tablet's own holds. */

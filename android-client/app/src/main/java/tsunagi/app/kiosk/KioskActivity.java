@@ -1,0 +1,336 @@
+package tsunagi.app.kiosk;
+
+import android.content.Context;
+import android.content.Intent;
+import android.content.res.Configuration;
+import android.os.Bundle;
+import android.os.Handler;
+import android.os.Looper;
+import android.view.View;
+import android.view.ViewGroup;
+import android.view.WindowManager;
+import androidx.activity.OnBackPressedCallback;
+import com.google.android.material.button.MaterialButton;
+import java.util.Optional;
+import tsunagi.app.R;
+import tsunagi.app.kiosk.Sitting.Step;
+import tsunagi.app.questionnaire.FillView;
+import tsunagi.app.questionnaire.QuestionnairesActivity;
+import tsunagi.app.round.RoundActivity;
+import tsunagi.app.screen.ScreenActivity;
+import tsunagi.app.settings.StaffPin;
+import tsunagi.engine.form.Filling;
+import tsunagi.matchcode.MatchCode;
+import tsunagi.record.RecordKey;
+import tsunagi.records.v1.Response;
+
+/** The tablet with a respondent: one form, and nothing else. Staff get it back with their PIN. */
+public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
+    private final Idleness idleness = new Idleness(new Handler(Looper.getMainLooper()), this::doubt, this::gone);
+    private final Pinning pinning = new Pinning(this);
+    private KioskPost post;
+    private ViewGroup frame;
+    private KioskCover cover;
+    private KioskPage page;
+    private Sitting sitting;
+    private KioskWords words;
+    private String language = "";
+    private CodeLeaf codeLeaf;
+    private FormLeaf form;
+    private long touchedAtMs;
+    private volatile boolean isFilling;
+
+    /** Where a tablet is handed over for a round: the staff's last page before it. */
+    public static Intent to(Context context, RecordKey round) {
+        return KioskReadyActivity.to(context, round);
+    }
+
+    @Override
+    protected void onCreate(Bundle saved) {
+        super.onCreate(saved);
+        getWindow().addFlags(WindowManager.LayoutParams.FLAG_SECURE | WindowManager.LayoutParams.FLAG_KEEP_SCREEN_ON);
+        setContentView(R.layout.kiosk);
+        post = new KioskPost(this);
+        frame = findViewById(R.id.kiosk_page);
+        cover = new KioskCover(findViewById(R.id.kiosk_cover), findViewById(R.id.kiosk_front));
+        MaterialButton staff = findViewById(R.id.kiosk_staff);
+        staff.setIconResource(R.drawable.ic_lock);
+        staff.setOnClickListener(view -> askForPin());
+        findViewById(R.id.kiosk_stop).setOnClickListener(view -> stop());
+        findViewById(R.id.kiosk_pin_screen).setOnClickListener(view -> pinning.hold());
+        getOnBackPressedDispatcher().addCallback(this, new OnBackPressedCallback(true) {
+            @Override
+            public void handleOnBackPressed() {
+                back();
+            }
+        });
+    }
+
+    @Override
+    protected Optional<KioskPage> load() {
+        Optional<KioskPage> loaded = KioskPage.of(parts(), post);
+        if (!isFilling) {
+            loaded.ifPresent(handedOver -> sheets(handedOver).putAway());
+        }
+        return loaded;
+    }
+
+    @Override
+    protected void show(Optional<KioskPage> loaded) {
+        if (!loaded.isPresent()) {
+            startActivity(new Intent(this, QuestionnairesActivity.class));
+            finish();
+        } else if (sitting == null || sitting.step() instanceof Step.Blank) {
+            page = loaded.get();
+            sitting = page.nobodyYet();
+            draw();
+        }
+    }
+
+    @Override
+    protected void onStart() {
+        super.onStart();
+        // While the tablet sleeps no timer runs.
+        if (sitting != null && parts().nowMs() - touchedAtMs > Idleness.GONE_AFTER_MS) {
+            gone();
+        }
+    }
+
+    @Override
+    protected void onResume() {
+        super.onResume();
+        if (post.isStanding()) {
+            pinning.hold();
+        }
+    }
+
+    @Override
+    public void onWindowFocusChanged(boolean hasFocus) {
+        super.onWindowFocusChanged(hasFocus);
+        showPinning();
+    }
+
+    @Override
+    public void onConfigurationChanged(Configuration changed) {
+        super.onConfigurationChanged(changed);
+        if (sitting != null && !(sitting.step() instanceof Step.Form)) {
+            draw();
+        }
+    }
+
+    @Override
+    public void onUserInteraction() {
+        super.onUserInteraction();
+        touched();
+    }
+
+    private void showPinning() {
+        boolean isLoose = post.isStanding() && !pinning.isHeld();
+        findViewById(R.id.kiosk_not_pinned).setVisibility(isLoose ? View.VISIBLE : View.GONE);
+    }
+
+    private void touched() {
+        touchedAtMs = parts().nowMs();
+        if (sitting != null && !(sitting.step() instanceof Step.Blank && !cover.isUp())) {
+            idleness.touched();
+        } else {
+            idleness.stop();
+        }
+    }
+
+    private void draw() {
+        frame.removeAllViews();
+        form = null;
+        cover.lift();
+        words = new KioskWords(this, Speech.with(language));
+        Leaves leaves = new Leaves(page, words, frame);
+        Step step = sitting.step();
+        MaterialButton stop = findViewById(R.id.kiosk_stop);
+        stop.setText(words.say(R.string.kiosk_stop));
+        stop.setVisibility(step instanceof Step.Form ? View.VISIBLE : View.GONE);
+        if (step instanceof Step.Blank) {
+            leaves.blank(() -> go(sitting::touch));
+        } else if (step instanceof Step.Welcome) {
+            leaves.welcome(language(), this::speak, () -> go(sitting::begin));
+        } else if (step instanceof Step.Code) {
+            codeLeaf = new CodeLeaf(words, frame, this::typed, () -> go(sitting::withoutCode));
+        } else if (step instanceof Step.GoOn) {
+            leaves.goOn(() -> go(sitting::isMine), () -> go(sitting::back));
+        } else if (step instanceof Step.AnsweredBefore) {
+            leaves.answeredBefore(() -> go(sitting::isMine), () -> go(sitting::back));
+        } else if (step instanceof Step.Consents) {
+            leaves.consents(sitting, () -> go(sitting::consented));
+        } else if (step instanceof Step.Form toFill) {
+            open(toFill.goesOnWith());
+        } else {
+            leaves.thanks(() -> go(sitting::left));
+        }
+        touched();
+        showPinning();
+    }
+
+    private void go(Runnable move) {
+        move.run();
+        if (sitting.step() instanceof Step.Blank) {
+            language = "";
+            reload();
+        }
+        draw();
+    }
+
+    private String language() {
+        return language.isEmpty() && !page.languages().isEmpty()
+                ? page.languages().get(0)
+                : language;
+    }
+
+    private void speak(String chosen) {
+        language = chosen;
+        draw();
+    }
+
+    private void typed(String text) {
+        Optional<MatchCode> code = sitting.typed(text);
+        if (code.isPresent()) {
+            doing(() -> sheets(page).find(code.get()), known -> go(() -> sitting.know(known)));
+        } else if (sitting.step() instanceof Step.Code asked) {
+            codeLeaf.say(asked.fault());
+        }
+    }
+
+    private void open(Optional<RecordKey> goesOnWith) {
+        isFilling = true;
+        KioskPage asked = page;
+        Response heading = sitting.heading(parts().today());
+        Speech speech = Speech.with(language());
+        doing(
+                () -> {
+                    KioskSheets sheets = sheets(asked);
+                    Optional<Filling> filling = goesOnWith.isPresent()
+                            ? sheets.reopen(goesOnWith.get())
+                            : sheets.begin(asked.round(), heading);
+                    return filling.map(
+                            begun -> FormLeaf.Opened.of(begun, parts().tablet().files(), speech));
+                },
+                this::opened);
+    }
+
+    private void opened(Optional<FormLeaf.Opened> opened) {
+        isFilling = opened.isPresent();
+        if (!opened.isPresent()) {
+            go(sitting::left);
+        } else if (sitting.step() instanceof Step.Form && form == null) {
+            form = new FormLeaf(opened.get(), frame, language(), page.standing().personId(), new FillView.Listener() {
+                @Override
+                public void onComplete(RecordKey sheet) {
+                    completed();
+                }
+
+                @Override
+                public void onTouched() {
+                    touched();
+                }
+            });
+        } else {
+            putAway(opened.get(), () -> {});
+        }
+    }
+
+    private void completed() {
+        form = null;
+        isFilling = false;
+        post.nothingUnderway();
+        go(sitting::sent);
+    }
+
+    private void stop() {
+        putAwayForm(() -> go(sitting::sent));
+    }
+
+    private void back() {
+        if (cover.isUp()) {
+            draw();
+        } else if (form != null) {
+            form.back();
+        } else if (sitting != null) {
+            go(sitting::back);
+        }
+    }
+
+    private void doubt() {
+        if (cover.isUp()) {
+            return;
+        }
+        boolean canBeReopened = sitting.canBeReopened();
+        new Leaves(page, words, cover.raise()).stillThere(canBeReopened, cover::lift);
+    }
+
+    private void gone() {
+        idleness.stop();
+        cover.lift();
+        putAwayForm(() -> {});
+        go(sitting::left);
+    }
+
+    /** Keeps what was answered as broken off. */
+    private void putAwayForm(Runnable then) {
+        if (form == null) {
+            then.run();
+            return;
+        }
+        FormLeaf left = form;
+        form = null;
+        frame.removeAllViews();
+        left.keep(() -> putAway(left.opened(), then));
+    }
+
+    private void putAway(FormLeaf.Opened left, Runnable then) {
+        doing(
+                () -> {
+                    sheets(page).breakOff(left.filling(), left.hasAnswered());
+                    return left;
+                },
+                done -> {
+                    isFilling = false;
+                    then.run();
+                });
+    }
+
+    private void askForPin() {
+        StaffPin pin = new StaffPin(parts().settings(), parts()::nowMs);
+        PinLeaf leaf = new PinLeaf(
+                getLayoutInflater(), cover.raise(), R.string.kiosk_staff_title, R.string.kiosk_staff_meaning);
+        leaf.onOk(R.string.kiosk_staff_ok, typed -> doing(() -> pin.attempt(typed), tried -> tried(tried, leaf)));
+        leaf.onCancel(R.string.kiosk_staff_cancel, cover::lift);
+        touched();
+    }
+
+    private void tried(StaffPin.Try tried, PinLeaf leaf) {
+        if (tried instanceof StaffPin.Try.Right) {
+            putAwayForm(this::takeBack);
+        } else if (tried instanceof StaffPin.Try.Wait wait) {
+            leaf.say(getString(R.string.kiosk_staff_wait, wait.seconds()));
+        } else {
+            leaf.say(getString(R.string.kiosk_staff_wrong));
+        }
+    }
+
+    private void takeBack() {
+        idleness.stop();
+        RecordKey round = page.standing().round();
+        post.takeBack();
+        pinning.letGo();
+        leaveTo(RoundActivity.to(this, round));
+    }
+
+    private void leaveTo(Intent staffScreen) {
+        Intent section = new Intent(this, QuestionnairesActivity.class)
+                .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_CLEAR_TASK);
+        startActivities(new Intent[] {section, staffScreen});
+        finish();
+    }
+
+    private KioskSheets sheets(KioskPage handedOver) {
+        return new KioskSheets(parts().tablet(), handedOver.standing(), post);
+    }
+}
