@@ -15,24 +15,21 @@ import tsunagi.sync.v1.RecordState;
  * the records, and made anew from them when a program looks for something else.
  */
 public final class RecordIndex {
-    private static final String OF_RECORD = " WHERE team_id = ? AND record_type = ? AND record_id = ?";
     private static final String PUT_RECORD = """
             INSERT INTO indexed_record (team_id, record_type, record_id, day, is_open, search_keys, reading_at,
-              aliases_at, others_at, order_key)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+              aliases_at, others_at, order_key)""";
     private static final String PUT_CONFLICT =
-            "INSERT OR IGNORE INTO indexed_conflict (team_id, record_type, record_id) VALUES (?, ?, ?)";
+            "INSERT OR IGNORE INTO indexed_conflict (team_id, record_type, record_id)";
     private static final String PUT_REFERENCE = """
-            INSERT OR IGNORE INTO indexed_reference (team_id, target_type, target_id, record_type, record_id)
-            VALUES (?, ?, ?, ?, ?)
-            """;
+            INSERT OR IGNORE INTO indexed_reference (team_id, target_type, target_id, record_type, record_id)""";
 
     private final LocalDatabase database;
+    private final ManyRows rows;
     private final Extraction extraction;
 
     public RecordIndex(LocalDatabase database, Extraction extraction) {
         this.database = database;
+        this.rows = new ManyRows(database);
         this.extraction = extraction;
     }
 
@@ -75,9 +72,9 @@ public final class RecordIndex {
             }
         }
         drop(keys);
-        database.executeBatch(PUT_RECORD, records);
-        database.executeBatch(PUT_REFERENCE, references);
-        database.executeBatch(PUT_CONFLICT, conflicts);
+        rows.insert(PUT_RECORD, records);
+        rows.insert(PUT_REFERENCE, references);
+        rows.insert(PUT_CONFLICT, conflicts);
     }
 
     /** Records that never had a field, or lost all stamps, are nothing that could be shown. */
@@ -112,9 +109,9 @@ public final class RecordIndex {
     }
 
     private void drop(List<Object[]> keys) {
-        database.executeBatch("DELETE FROM indexed_record" + OF_RECORD, keys);
-        database.executeBatch("DELETE FROM indexed_reference" + OF_RECORD, keys);
-        database.executeBatch("DELETE FROM indexed_conflict" + OF_RECORD, keys);
+        rows.delete("indexed_record", keys);
+        rows.delete("indexed_reference", keys);
+        rows.delete("indexed_conflict", keys);
     }
 
     /** No record of this team is here any more. */
