@@ -231,7 +231,7 @@ final class DraftForm {
 
     private void moved(ViewGroup place, FieldPath path, String value) {
         View row = LayoutInflater.from(context).inflate(R.layout.edit_moved, place, false);
-        row.<TextView>findViewById(R.id.edit_moved_value).setText(context.getString(R.string.edit_moved, value));
+        row.<TextView>findViewById(R.id.edit_moved_value).setText(context.getString(R.string.form_draft_moved, value));
         row.findViewById(R.id.edit_moved_take).setOnClickListener(tap -> takeOver.accept(path));
         place.addView(row);
     }

@@ -115,11 +115,11 @@ abstract class EditActivity<M extends Message> extends ScreenActivity<EditPage<M
     private void keeping(Keeping keeping) {
         TextView line = findViewById(R.id.edit_keeping);
         if (keeping instanceof Keeping.Kept) {
-            line.setText(R.string.edit_kept);
+            line.setText(R.string.form_draft_kept);
             main.removeCallbacksAndMessages(null);
             main.postDelayed(this::reload, PAUSE_MS);
         } else {
-            line.setText(keeping instanceof Keeping.Writing ? R.string.edit_keeping : R.string.edit_not_kept);
+            line.setText(keeping instanceof Keeping.Writing ? R.string.edit_keeping : R.string.form_draft_not_kept);
         }
     }
 
@@ -164,7 +164,7 @@ abstract class EditActivity<M extends Message> extends ScreenActivity<EditPage<M
     private void askToDiscard() {
         new MaterialAlertDialogBuilder(this)
                 .setMessage(R.string.edit_discard_sure)
-                .setPositiveButton(R.string.edit_discard, (dialog, which) -> discard())
+                .setPositiveButton(R.string.form_draft_discard, (dialog, which) -> discard())
                 .setNegativeButton(R.string.cancel, null)
                 .show();
     }
