@@ -2,6 +2,7 @@ package tsunagi.app.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.Manifest;
 import android.app.Dialog;
 import android.content.Context;
 import android.content.Intent;
@@ -290,6 +291,7 @@ public class VisitPartsTest {
     }
 
     private static void take(VisitActivity visit) throws IOException {
+        Shadows.shadowOf(Stage.app()).grantPermissions(Manifest.permission.CAMERA);
         Stage.tap(visit.findViewById(R.id.visit_take_photo));
         Intent camera = Shadows.shadowOf(visit).getNextStartedActivityForResult().intent;
         assertThat(camera.getAction()).isEqualTo(MediaStore.ACTION_IMAGE_CAPTURE);

@@ -93,7 +93,7 @@ public class VisitTextsTest {
         Observation saved = tablet.list(Brewery.TEAM, RecordType.RECORD_TYPE_OBSERVATION_VALUE)
                 .get(0)
                 .as(Observation.getDefaultInstance());
-        assertThat(saved.getTask()).isEqualTo(text.replace("\n", ""));
+        assertThat(saved.getTask()).isEqualTo(text);
         assertThat(saved.getFindings()).isEqualTo(text);
         assertThat(saved.getAdvice()).isEqualTo(text);
         FollowUp savedNext = tablet.list(Brewery.TEAM, RecordType.RECORD_TYPE_FOLLOW_UP_VALUE)
