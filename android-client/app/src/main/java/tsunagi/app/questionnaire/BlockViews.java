@@ -75,7 +75,8 @@ record BlockViews(Context context, Answering answering) {
         if (!asked.accepts().startsWith("image")) {
             return new LaterQuestion(context, asked, answering);
         }
-        boolean isDrawn = asked.appearance().contains("signature") || asked.appearance().contains("draw");
+        boolean isDrawn =
+                asked.appearance().contains("signature") || asked.appearance().contains("draw");
         return isDrawn
                 ? new SignatureQuestion(context, asked, answering)
                 : new PhotoQuestion(context, asked, answering);

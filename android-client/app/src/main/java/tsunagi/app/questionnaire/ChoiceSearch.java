@@ -33,7 +33,8 @@ record ChoiceSearch(List<Choice> choices, Map<String, Collection<String>> names)
 
     static ChoiceSearch of(Form form, Asked asked) {
         Map<String, Collection<String>> names = new HashMap<>();
-        for (Question.Choice choice : form.question(PART_KEY.matcher(asked.path()).replaceAll(""))
+        for (Question.Choice choice : form.question(
+                        PART_KEY.matcher(asked.path()).replaceAll(""))
                 .map(Question::choices)
                 .orElse(Collections.emptyList())) {
             names.put(choice.value(), choice.labels().values());

@@ -13,8 +13,7 @@ final class LaterQuestion extends QuestionView {
     LaterQuestion(Context context, Asked asked, Answering answering) {
         super(context, asked, answering);
         TextView words = (TextView) LayoutInflater.from(context).inflate(R.layout.fill_later, body(), false);
-        words.setText(
-                asked.accepts().startsWith("audio") ? R.string.fill_audio_later : R.string.fill_file_later);
+        words.setText(asked.accepts().startsWith("audio") ? R.string.fill_audio_later : R.string.fill_file_later);
         body().addView(words);
     }
 

@@ -43,7 +43,8 @@ final class MomentQuestion extends QuestionView {
         MaterialTimePicker picker = new MaterialTimePicker.Builder()
                 .setTimeFormat(TimeFormat.CLOCK_24H)
                 .build();
-        picker.addOnPositiveButtonClickListener(view -> picked(day, LocalTime.of(picker.getHour(), picker.getMinute())));
+        picker.addOnPositiveButtonClickListener(
+                view -> picked(day, LocalTime.of(picker.getHour(), picker.getMinute())));
         answering().pickers().ifPresent(pickers -> picker.show(pickers, path() + " time"));
     }
 
@@ -55,7 +56,8 @@ final class MomentQuestion extends QuestionView {
     @Override
     void showAnswer(Optional<Answer> answer) {
         row.setSelected(answer.isPresent());
-        row.setText(answer.map(Answer::getText).map(this::words).orElse(getContext().getString(R.string.fill_moment_pick)));
+        row.setText(
+                answer.map(Answer::getText).map(this::words).orElse(getContext().getString(R.string.fill_moment_pick)));
     }
 
     private String words(String moment) {

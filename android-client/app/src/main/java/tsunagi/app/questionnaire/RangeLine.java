@@ -98,7 +98,8 @@ final class RangeLine extends View {
 
     private void ends(Canvas canvas, float middle) {
         for (double end : new double[] {range.start(), range.end()}) {
-            canvas.drawRect(place(end) - thick / 2, middle - edge / 2, place(end) + thick / 2, middle + edge / 2, paint);
+            canvas.drawRect(
+                    place(end) - thick / 2, middle - edge / 2, place(end) + thick / 2, middle + edge / 2, paint);
         }
     }
 

@@ -64,8 +64,8 @@ final class SearchQuestion extends QuestionView {
 
     private void add(Choice choice) {
         int layout = isSingle ? R.layout.fill_radio : R.layout.fill_check;
-        CompoundButton row = (CompoundButton)
-                LayoutInflater.from(rows.getContext()).inflate(layout, rows, false);
+        CompoundButton row =
+                (CompoundButton) LayoutInflater.from(rows.getContext()).inflate(layout, rows, false);
         new ChoiceLabel(answering(), Integer.MAX_VALUE).put(row, choice);
         row.setChecked(chosen.contains(choice.value()));
         row.setOnClickListener(view -> choose(choice.value()));
@@ -87,7 +87,8 @@ final class SearchQuestion extends QuestionView {
 
     @Override
     void showAnswer(Optional<Answer> answer) {
-        chosen = new ArrayList<>(answer.map(Answer::getChoicesList).map(ArrayList::new).orElseGet(ArrayList::new));
+        chosen = new ArrayList<>(
+                answer.map(Answer::getChoicesList).map(ArrayList::new).orElseGet(ArrayList::new));
         draw();
     }
 }

@@ -25,7 +25,9 @@ record TypedDay(boolean isMonth) {
     }
 
     private static String month(String typed) {
-        return typed.contains("月") ? typed + "1日" : typed + (typed.contains("/") ? "/1" : typed.contains(".") ? ".1" : "-1");
+        return typed.contains("月")
+                ? typed + "1日"
+                : typed + (typed.contains("/") ? "/1" : typed.contains(".") ? ".1" : "-1");
     }
 
     Optional<LocalDate> of(Optional<Answer> answer) {

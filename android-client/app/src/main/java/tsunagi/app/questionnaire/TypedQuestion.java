@@ -80,8 +80,8 @@ abstract class TypedQuestion extends QuestionView {
 
     /** Another way to answer than typing, below the field. */
     final void picker(int words, int icon, View.OnClickListener pick) {
-        MaterialButton button = (MaterialButton)
-                LayoutInflater.from(body().getContext()).inflate(R.layout.fill_picker, body(), false);
+        MaterialButton button =
+                (MaterialButton) LayoutInflater.from(body().getContext()).inflate(R.layout.fill_picker, body(), false);
         button.setText(words);
         button.setIconResource(icon);
         button.setOnClickListener(pick);

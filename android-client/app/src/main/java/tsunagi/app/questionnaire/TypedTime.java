@@ -14,8 +14,8 @@ final class TypedTime {
 
     /** Reads {@code 22:30}, {@code 2230}, {@code 22時30分}, {@code 22時}, full-width or half-width. */
     static Optional<String> read(String typed) {
-        Matcher written =
-                WRITTEN.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).trim());
+        Matcher written = WRITTEN.matcher(
+                Normalizer.normalize(typed, Normalizer.Form.NFKC).trim());
         if (!written.matches()) {
             return Optional.empty();
         }

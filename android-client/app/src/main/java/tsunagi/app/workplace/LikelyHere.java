@@ -43,8 +43,8 @@ final class LikelyHere {
         if (!likely.isEmpty()) {
             Likeness first = likely.get(0);
             TextView words = foot.findViewById(R.id.edit_likely_words);
-            words.setText(
-                    screen.getString(R.string.edit_likely_foot, first.workplace().getName(), traits(first)));
+            words.setText(screen.getString(
+                    R.string.edit_likely_foot, first.workplace().getName(), traits(first)));
             NestedScrollView scroll = screen.findViewById(R.id.edit_scroll);
             foot.findViewById(R.id.edit_likely_look).setOnClickListener(tap -> scroll.smoothScrollTo(0, 0));
         }

@@ -3,6 +3,7 @@ package tsunagi.app.workshop;
 import android.content.Context;
 import android.content.Intent;
 import android.os.Bundle;
+import android.view.MenuItem;
 import android.view.View;
 import android.view.ViewGroup;
 import android.widget.TextView;
@@ -17,6 +18,8 @@ import tsunagi.app.Parts;
 import tsunagi.app.R;
 import tsunagi.app.participant.DistinctPeople;
 import tsunagi.app.review.ConflictBanner;
+import tsunagi.app.round.RoundActivity;
+import tsunagi.app.round.RoundEditActivity;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
@@ -53,6 +56,13 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
         setContentView(R.layout.workshop);
         MaterialToolbar toolbar = findViewById(R.id.workshop_toolbar);
         toolbar.setNavigationOnClickListener(view -> finish());
+        toolbar.getMenu()
+                .add(R.string.workshop_feedback)
+                .setShowAsActionFlags(MenuItem.SHOW_AS_ACTION_IF_ROOM | MenuItem.SHOW_AS_ACTION_WITH_TEXT)
+                .setOnMenuItemClickListener(item -> {
+                    openFeedback();
+                    return true;
+                });
         tabs = findViewById(R.id.workshop_tabs);
         ViewGroup frame = findViewById(R.id.workshop_content);
         add(R.string.workshop_tab_roster, new RosterPart(this, frame, () -> turnTo(TALLY)));
@@ -90,6 +100,16 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
 
         @Override
         public void onTabReselected(TabLayout.Tab tab) {}
+    }
+
+    /** The questionnaire of this workshop that was begun last; a new one where there is none. */
+    private void openFeedback() {
+        doing(
+                () -> parts().tablet().lookup().referring(workshop, RecordType.RECORD_TYPE_ROUND_VALUE),
+                rounds -> startActivity(
+                        rounds.isEmpty()
+                                ? RoundEditActivity.toNewAt(this, workshop)
+                                : RoundActivity.to(this, rounds.get(0).key())));
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
         MaterialToolbar toolbar = findViewById(R.id.edit_toolbar);
         toolbar.setTitle(isNew ? R.string.workshops_new : R.string.edit_title_of_screen);
         toolbar.setNavigationOnClickListener(view -> finish());
-        toolbar.getMenu().add(R.string.edit_discard).setOnMenuItemClickListener(item -> {
+        toolbar.getMenu().add(R.string.workshop_edit_discard).setOnMenuItemClickListener(item -> {
             askWhetherToDiscard();
             return true;
         });
@@ -99,7 +99,7 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
         editParts.forEach(part -> part.show(page));
         TextView moved = findViewById(R.id.edit_moved);
         moved.setVisibility(page.moved().isEmpty() ? View.GONE : View.VISIBLE);
-        moved.setText(getString(R.string.edit_moved, String.join("\n", page.moved())));
+        moved.setText(getString(R.string.workshop_edit_moved, String.join("\n", page.moved())));
     }
 
     /** What a new one begins with: today, on site, held by the body of whoever holds the tablet, who is the instructor. */
@@ -125,11 +125,11 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
         TextView words = findViewById(R.id.edit_keeping);
         words.setVisibility(View.VISIBLE);
         if (keeping instanceof Keeping.Kept) {
-            words.setText(R.string.edit_kept);
+            words.setText(R.string.workshop_edit_kept);
         } else if (keeping instanceof Keeping.Writing) {
             words.setText(R.string.edit_writing);
         } else {
-            words.setText(R.string.edit_not_kept);
+            words.setText(R.string.workshop_edit_not_kept);
         }
     }
 
@@ -174,9 +174,9 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
 
     private void askWhetherToDiscard() {
         new MaterialAlertDialogBuilder(this)
-                .setTitle(R.string.edit_discard)
+                .setTitle(R.string.workshop_edit_discard)
                 .setMessage(R.string.edit_discard_message)
-                .setPositiveButton(R.string.edit_discard, (dialog, which) -> discard())
+                .setPositiveButton(R.string.workshop_edit_discard, (dialog, which) -> discard())
                 .setNegativeButton(R.string.cancel, null)
                 .show();
     }

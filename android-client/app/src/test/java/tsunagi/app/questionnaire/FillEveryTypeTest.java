@@ -341,7 +341,8 @@ public class FillEveryTypeTest {
 
     private void begin() {
         UUID version = PublishedForm.onTablet(
-                "every_type", Map.of("stand.png", picture(Color.rgb(42, 92, 143)), "sit.png", picture(Color.rgb(123, 88, 0))));
+                "every_type",
+                Map.of("stand.png", picture(Color.rgb(42, 92, 143)), "sit.png", picture(Color.rgb(123, 88, 0))));
         Intent intent = FillActivity.to(Stage.app(), Brewery.TEAM, PublishedForm.heading(version));
         screen = Stage.open(FillActivity.class, intent).get();
         taps = new FillTaps(screen);
