@@ -235,7 +235,7 @@ public final class BatchActivity extends ScreenActivity<BatchActivity.Desktop> i
         if (view == null) {
             finish();
         } else {
-            view.keep(this::finish);
+            view.leave(this::finish);
         }
     }
 }

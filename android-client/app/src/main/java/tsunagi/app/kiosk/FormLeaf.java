@@ -57,6 +57,6 @@ final class FormLeaf {
 
     /** Has everything that was typed on disk, then goes on. */
     void keep(Runnable then) {
-        view.keep(then);
+        view.leave(then);
     }
 }
