@@ -125,11 +125,6 @@ public final class FillView extends FrameLayout {
                 done -> then.run());
     }
 
-    /** Has all that was typed on disk, then goes on with the same sheet. */
-    public void keep(Runnable then) {
-        afterwards(sheet -> true, done -> then.run());
-    }
-
     /** Keeps all that was typed, then goes on; the sheet stays a draft, unless it was begun just now and not touched. */
     public void leave(Runnable then) {
         afterwards(
