@@ -61,6 +61,17 @@ public final class SettingsActivity extends SectionActivity<SettingsPage> {
                         R.string.settings_user,
                         () -> startActivity(new Intent(this, UserActivity.class)))
                 .detail(getString(R.string.settings_user_detail, user, users));
+        row(
+                        rows,
+                        R.id.settings_pin,
+                        R.drawable.ic_pin,
+                        R.string.settings_pin,
+                        () -> PinDialog.ask(this, digits -> doing(() -> pin().choose(digits))))
+                .detail(getString(page.hasPin() ? R.string.settings_pin_set : R.string.settings_pin_not_set));
+    }
+
+    private StaffPin pin() {
+        return new StaffPin(parts().settings(), parts()::nowMs);
     }
 
     private void showLooks(SettingsPage page) {

@@ -53,8 +53,7 @@ public class OutboxActivityTest {
 
         OutboxActivity outbox = Stage.open(OutboxActivity.class).get();
 
-        assertThat(texts(outbox.findViewById(R.id.outbox_wanted)))
-                .contains("確認待ち", "確認待ち(ニーズ・要望)", "食い違いがあります(助言)");
+        assertThat(texts(outbox.findViewById(R.id.outbox_wanted))).contains("確認待ち", "確認待ち(ニーズ・要望)", "食い違いがあります(助言)");
         assertThat(texts(outbox.findViewById(R.id.outbox_news))).contains("取り下げられました", "まとめて保存しました(助言)");
         Stage.draw(outbox, "outbox-all-kinds");
         scroll(outbox, 900);

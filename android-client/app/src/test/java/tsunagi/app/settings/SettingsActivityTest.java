@@ -84,6 +84,30 @@ public class SettingsActivityTest {
     }
 
     @Test
+    public void pin_whenTypedTwiceTheSame_isTheStaffsFromThenOn() {
+        Brewery.onTablet();
+        SettingsActivity settings = Stage.open(SettingsActivity.class).get();
+        StaffPin pin = new StaffPin(Stage.parts().settings(), Stage.parts()::nowMs);
+
+        Stage.tap(settings.findViewById(R.id.settings_pin));
+        typePin("2468");
+        typePin("1357");
+        assertThat(pin.isSet()).isFalse();
+
+        Stage.tap(settings.findViewById(R.id.settings_pin));
+        typePin("2468");
+        typePin("2468");
+        assertThat(pin.attempt("2468")).isInstanceOf(StaffPin.Try.Right.class);
+        assertThat(detail(settings, R.id.settings_pin)).isEqualTo("設定済み(タップで変更)");
+    }
+
+    private static void typePin(String digits) {
+        AlertDialog dialog = (AlertDialog) ShadowDialog.getLatestDialog();
+        dialog.<TextView>findViewById(R.id.settings_pin_digits).setText(digits);
+        Stage.tap(dialog.getButton(AlertDialog.BUTTON_POSITIVE));
+    }
+
+    @Test
     public void photos_whenTapped_waitForWifi() {
         Brewery.onTablet();
         SettingsActivity settings = Stage.open(SettingsActivity.class).get();
