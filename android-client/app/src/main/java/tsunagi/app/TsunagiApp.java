@@ -21,11 +21,16 @@ public class TsunagiApp extends Application {
     @Override
     public void onCreate() {
         super.onCreate();
+        begin();
+        SyncJob.scheduleRegular(this);
+        KioskGuard.watch(this);
+    }
+
+    /** Puts the parts together, as a process does when it begins. */
+    protected final void begin() {
         AppSettings settings = new AppSettings(this);
         settings.apply();
         parts = new Parts(this, settings, clock());
-        SyncJob.scheduleRegular(this);
-        KioskGuard.watch(this);
     }
 
     public static Parts parts(Context context) {

@@ -1,5 +1,6 @@
 package tsunagi.app;
 
+import android.content.SharedPreferences;
 import androidx.sqlite.db.SupportSQLiteDatabase;
 import androidx.sqlite.db.SupportSQLiteOpenHelper;
 import androidx.sqlite.db.framework.FrameworkSQLiteOpenHelperFactory;
@@ -15,6 +16,7 @@ import tsunagi.engine.sync.Sleeper;
 public final class TestApp extends TsunagiApp {
     private final TestClock clock = new TestClock();
     private final Map<String, SupportSQLiteOpenHelper> files = new ConcurrentHashMap<>();
+    private String tabletName = "a";
 
     @Override
     protected SupportSQLiteOpenHelper.Factory files() {
@@ -44,6 +46,31 @@ public final class TestApp extends TsunagiApp {
     @Override
     protected TabletClock clock() {
         return clock;
+    }
+
+    @Override
+    public File directory() {
+        File directory = new File(super.directory(), tabletName);
+        directory.mkdirs();
+        return directory;
+    }
+
+    @Override
+    public SharedPreferences getSharedPreferences(String name, int mode) {
+        return super.getSharedPreferences(tabletName + "-" + name, mode);
+    }
+
+    /** Another tablet lies in one's hands, with files and settings of its own; the one before it is as if switched off. */
+    public void take(String tablet) {
+        killProcess();
+        tabletName = tablet;
+        begin();
+    }
+
+    /** The process ends without a word, as Android ends it, and begins anew: what was on disk is there, nothing else. */
+    public void killProcess() {
+        TsunagiApp.parts(this).work().close();
+        begin();
     }
 
     /** The clock, to be set. */

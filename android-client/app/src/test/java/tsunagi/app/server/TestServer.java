@@ -113,7 +113,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** The text of a property in an answer in JSON. */
-    private static String property(String name, String json) {
+    public static String property(String name, String json) {
         Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         if (!found.find()) {
             throw new AssertionError("no " + name + " in " + json);
