@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import tsunagi.server.admin.TerminalQr;
 
 /** Hands the tablet app out to whoever asks for it at one address; that file and nothing else. */
 public final class ApkShelf implements AutoCloseable {

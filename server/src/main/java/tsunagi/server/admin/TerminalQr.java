@@ -6,13 +6,13 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A QR code in a terminal: two modules in each character, light ones drawn, as on a dark screen. */
-final class TerminalQr {
+public final class TerminalQr {
     /** The blank rim a reader needs, in modules. */
     private static final int RIM = 2;
 
     private TerminalQr() {}
 
-    static String of(String content) {
+    public static String of(String content) {
         ByteMatrix modules = modules(content);
         StringBuilder drawn = new StringBuilder();
         for (int y = -RIM; y < modules.getHeight() + RIM; y += 2) {

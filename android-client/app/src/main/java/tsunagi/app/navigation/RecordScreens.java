@@ -5,6 +5,8 @@ import android.content.Intent;
 import java.util.Optional;
 import tsunagi.app.questionnaire.FillActivity;
 import tsunagi.app.review.QuestionActivity;
+import tsunagi.app.round.RoundActivity;
+import tsunagi.app.round.RoundEditActivity;
 import tsunagi.app.visit.VisitActivity;
 import tsunagi.app.workplace.ContactEditActivity;
 import tsunagi.app.workplace.WorkplaceActivity;
@@ -27,6 +29,7 @@ public final class RecordScreens {
             case RECORD_TYPE_CONTACT -> Optional.of(ContactEditActivity.to(context, key));
             case RECORD_TYPE_VISIT -> Optional.of(VisitActivity.to(context, key));
             case RECORD_TYPE_WORKSHOP -> Optional.of(WorkshopActivity.to(context, key));
+            case RECORD_TYPE_ROUND -> Optional.of(RoundActivity.to(context, key));
             default -> Optional.empty();
         };
     }
@@ -41,6 +44,7 @@ public final class RecordScreens {
                 Optional.of(VisitActivity.resume(context, draft.draftId()));
             case RECORD_TYPE_RESPONSE -> Optional.of(FillActivity.resume(context, draft.draftId()));
             case RECORD_TYPE_WORKSHOP -> Optional.of(WorkshopEditActivity.to(context, draft.key()));
+            case RECORD_TYPE_ROUND -> Optional.of(RoundEditActivity.resume(context, draft.draftId()));
             case RECORD_TYPE_REVIEW -> Optional.of(QuestionActivity.to(context, draft.key()));
             default -> to(context, draft.key());
         };
@@ -56,8 +60,8 @@ public final class RecordScreens {
         return Optional.of(WorkshopEditActivity.toNewAt(context, workplace));
     }
 
-    /** Where a workplace is asked a questionnaire; empty as long as there is no such screen. */
+    /** Where a workplace is asked a questionnaire. */
     public static Optional<Intent> newRound(Context context, RecordKey workplace) {
-        return Optional.empty();
+        return Optional.of(RoundEditActivity.toNewAt(context, workplace));
     }
 }
