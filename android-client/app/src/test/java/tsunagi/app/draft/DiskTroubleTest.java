@@ -3,8 +3,11 @@ package tsunagi.app.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import android.database.Cursor;
+import android.database.sqlite.SQLiteDatabase;
+import android.database.sqlite.SQLiteDatabaseLockedException;
 import android.database.sqlite.SQLiteFullException;
 import androidx.sqlite.db.SupportSQLiteDatabase;
+import java.io.File;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,7 @@ import tsunagi.engine.tablet.Tablet;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Visit;
 
-/** The disk is full while somebody types. */
+/** The disk is full, or held by another program, while somebody types. */
 @RunWith(RobolectricTestRunner.class)
 public class DiskTroubleTest {
     private static final int LONG = 100_000;
@@ -55,6 +58,32 @@ public class DiskTroubleTest {
 
         assertThat(said.get(said.size() - 1)).isInstanceOf(Keeping.Kept.class);
         assertThat(tablet.resume(draft.id()).get().entered()).hasSize(2);
+    }
+
+    @Test
+    public void set_whenAnotherProgramHoldsTheFile_saysSoAndWritesOnceItLetsGo() {
+        Brewery.onTablet();
+        Tablet tablet = Stage.parts().tablet();
+        Draft draft = tablet.create(Brewery.TEAM, RecordType.RECORD_TYPE_VISIT_VALUE);
+        OpenDraft open = new OpenDraft(tablet, draft, Stage.parts().work(), said::add);
+        File file = new File(Stage.app().directory(), "outbox.db");
+
+        try (SQLiteDatabase other = SQLiteDatabase.openDatabase(
+                file.getPath(), null, SQLiteDatabase.OPEN_READWRITE | SQLiteDatabase.ENABLE_WRITE_AHEAD_LOGGING)) {
+            other.beginTransactionNonExclusive();
+            open.set(Visit.newBuilder().setNeeds("腰痛の相談").build());
+            Stage.settle();
+
+            Keeping last = said.get(said.size() - 1);
+            assertThat(last).isInstanceOf(Keeping.NotKept.class);
+            assertThat(((Keeping.NotKept) last).why()).hasRootCauseInstanceOf(SQLiteDatabaseLockedException.class);
+            other.endTransaction();
+        }
+        ShadowLooper.idleMainLooper(Duration.ofSeconds(3).toMillis(), TimeUnit.MILLISECONDS);
+        Stage.settle();
+
+        assertThat(said.get(said.size() - 1)).isInstanceOf(Keeping.Kept.class);
+        assertThat(tablet.resume(draft.id()).get().entered()).hasSize(1);
     }
 
     private static long number(SupportSQLiteDatabase database, String pragma) {
