@@ -73,7 +73,6 @@ public class BreweryDayTest {
     private static final String WALK_IN = "もり しげこ";
 
     private RecordKey workplace;
-    private RecordKey visit;
     private RecordKey workshop;
     private RecordKey round;
     private final List<String> workers = new ArrayList<>();
@@ -135,7 +134,7 @@ public class BreweryDayTest {
                 .putDepartments(
                         "bottling", Department.newBuilder().setName("瓶詰・出荷").build())
                 .build());
-        visit = DayTablet.save(Visit.newBuilder()
+        DayTablet.save(Visit.newBuilder()
                 .setWorkplaceId(workplace.id().toString())
                 .setVisitOn("2024-07-26")
                 .addKinds(VisitKind.VISIT_KIND_WALK_THROUGH)
