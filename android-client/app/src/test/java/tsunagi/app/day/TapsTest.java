@@ -57,8 +57,14 @@ public class TapsTest {
 
     @AfterClass
     public static void writePage() throws IOException {
-        StringBuilder page = new StringBuilder("# Taps\n\nCounted by `TapsTest`; typing is not counted.\n\n"
-                + "| what | taps | at most |\n| --- | --- | --- |\n");
+        StringBuilder page = new StringBuilder("""
+                # Taps
+
+                Counted by `TapsTest`; typing is not counted.
+
+                | what | taps | at most |
+                | --- | --- | --- |
+                """);
         COUNTED.forEach(
                 (what, row) -> page.append("| ").append(what).append(row).append(" |\n"));
         Files.createDirectories(PAGE.getParent());
