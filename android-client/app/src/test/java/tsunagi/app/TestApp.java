@@ -14,9 +14,11 @@ import tsunagi.engine.sync.Sleeper;
 
 /** The app on a machine without a key store or SQLCipher; everything else is as it runs on a tablet. */
 public final class TestApp extends TsunagiApp {
+    private static final String FIRST = "a";
+
     private final TestClock clock = new TestClock();
     private final Map<String, SupportSQLiteOpenHelper> files = new ConcurrentHashMap<>();
-    private String tabletName = "a";
+    private String tabletName = FIRST;
 
     @Override
     protected SupportSQLiteOpenHelper.Factory files() {
@@ -55,9 +57,10 @@ public final class TestApp extends TsunagiApp {
         return directory;
     }
 
+    /** The first tablet's are those that its activities ask for, too. */
     @Override
     public SharedPreferences getSharedPreferences(String name, int mode) {
-        return super.getSharedPreferences(tabletName + "-" + name, mode);
+        return super.getSharedPreferences(FIRST.equals(tabletName) ? name : tabletName + "-" + name, mode);
     }
 
     /** Another tablet lies in one's hands, with files and settings of its own; the one before it is as if switched off. */
