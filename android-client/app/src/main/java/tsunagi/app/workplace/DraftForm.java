@@ -222,11 +222,18 @@ final class DraftForm {
     void show(EditPage<?> page) {
         beside.forEach((path, place) -> {
             place.removeAllViews();
-            Optional.ofNullable(page.moved().get(path)).ifPresent(value -> moved(place, path, value));
+            Optional.ofNullable(page.moved().get(path))
+                    .filter(value -> !value.equals(shown(path)))
+                    .ifPresent(value -> moved(place, path, value));
         });
         layouts.values().forEach(layout -> layout.setError(null));
         FieldProblems problems = new FieldProblems(context, page);
         layouts.forEach((path, layout) -> problems.of(path).ifPresent(layout::setError));
+    }
+
+    private String shown(FieldPath path) {
+        TextInputLayout layout = layouts.get(path);
+        return layout == null ? "" : layout.getEditText().getText().toString();
     }
 
     private void moved(ViewGroup place, FieldPath path, String value) {

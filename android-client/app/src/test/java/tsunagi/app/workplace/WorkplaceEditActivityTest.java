@@ -199,6 +199,24 @@ public class WorkplaceEditActivityTest {
     }
 
     @Test
+    public void edit_whenSomebodyElseWroteTheSameOnceMore_showsNothingBeside() {
+        RecordKey key = workplace.withId(UUID.fromString("01900000-0000-7000-8000-0000000000ff"));
+        Workplace before = Workplace.newBuilder().setName("喫茶ひだまり").build();
+        ServerSays.record(key, 100, before);
+        WorkplaceEditActivity screen = Stage.open(
+                        WorkplaceEditActivity.class, WorkplaceEditActivity.to(Stage.app(), key))
+                .get();
+        screen.findViewById(R.id.edit_name).clearFocus();
+        screen.findViewById(R.id.edit_name).requestFocus();
+        Stage.settle();
+        ServerSays.record(key, 200, before.toBuilder().setPhone("0240-22-2222").build());
+        screen.reload();
+        Stage.settle();
+
+        assertThat(screen.findViewById(R.id.edit_moved_value) == null).isTrue();
+    }
+
+    @Test
     public void departments_areRenamedAndClosed() {
         WorkplaceEditActivity screen = open().get();
         ViewGroup departments = screen.findViewById(R.id.edit_departments);
