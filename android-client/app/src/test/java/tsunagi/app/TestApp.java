@@ -18,7 +18,14 @@ public final class TestApp extends TsunagiApp {
 
     private final TestClock clock = new TestClock();
     private final Map<String, SupportSQLiteOpenHelper> files = new ConcurrentHashMap<>();
+    private final ScreensShown screens = new ScreensShown();
     private String tabletName = FIRST;
+
+    @Override
+    public void onCreate() {
+        super.onCreate();
+        registerActivityLifecycleCallbacks(screens);
+    }
 
     @Override
     protected SupportSQLiteOpenHelper.Factory files() {
@@ -74,6 +81,14 @@ public final class TestApp extends TsunagiApp {
     public void killProcess() {
         TsunagiApp.parts(this).work().close();
         begin();
+    }
+
+    /** A test ends: its screens, threads and files do not outlive it. */
+    @Override
+    public void onTerminate() {
+        screens.takeDown();
+        TsunagiApp.parts(this).close();
+        super.onTerminate();
     }
 
     /** The clock, to be set. */
