@@ -144,6 +144,8 @@ final class Greeting {
                 .setTeamId(Ids.toBytes(team.id()))
                 .setName(team.name())
                 .addAllMembers(members.at(connection, team.id(), clock.millis()))
+                .addAllFormerMembers(members.before(connection, team.id(), clock.millis()))
+                .addAllBodies(members.bodies(connection, team.id()))
                 .build();
     }
 

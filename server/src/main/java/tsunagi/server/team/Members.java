@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import tsunagi.server.storage.Row;
 import tsunagi.server.storage.Sql;
+import tsunagi.sync.v1.Body;
 import tsunagi.sync.v1.Member;
 import tsunagi.sync.v1.Role;
 
@@ -90,6 +91,40 @@ public final class Members {
                             AND revoked_at_ms IS NULL
                         ORDER BY membership.person_id, from_ms
                         """, teamId, atMs, atMs).list(Members::member);
+    }
+
+    /** Who was a member of a team before a time and is none then, each as last known. */
+    public List<Member> before(Connection connection, UUID teamId, long atMs) throws SQLException {
+        return Sql.of(connection, """
+                        SELECT membership.*, person.name FROM membership
+                        LEFT JOIN person ON person.person_id = membership.person_id
+                        WHERE team_id = ? AND from_ms = (
+                            SELECT MAX(last.from_ms) FROM membership last
+                            WHERE last.team_id = membership.team_id AND last.person_id = membership.person_id
+                                AND last.from_ms <= ?)
+                        AND NOT EXISTS (
+                            SELECT 1 FROM membership now
+                            WHERE now.team_id = membership.team_id AND now.person_id = membership.person_id
+                                AND now.from_ms <= ? AND (now.until_ms IS NULL OR now.until_ms > ?)
+                                AND now.revoked_at_ms IS NULL)
+                        ORDER BY membership.person_id
+                        """, teamId, atMs, atMs, atMs).list(Members::member);
+    }
+
+    /** The bodies that people of a team belong to or once did. */
+    public List<Body> bodies(Connection connection, UUID teamId) throws SQLException {
+        return Sql.of(connection, """
+                        SELECT body_id, name FROM body
+                        WHERE body_id IN (SELECT body_id FROM membership WHERE team_id = ?)
+                        ORDER BY body_id
+                        """, teamId).list(Members::body);
+    }
+
+    private static Body body(Row row) throws SQLException {
+        return Body.newBuilder()
+                .setBodyId(row.text("body_id"))
+                .setName(row.text("name"))
+                .build();
     }
 
     private static Member member(Row row) throws SQLException {

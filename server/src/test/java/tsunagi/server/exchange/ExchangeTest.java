@@ -1,6 +1,7 @@
 package tsunagi.server.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tsunagi.sync.v1.ServerMessage.MessageCase.BASELINE_BEGIN;
 import static tsunagi.sync.v1.ServerMessage.MessageCase.BASELINE_END;
 import static tsunagi.sync.v1.ServerMessage.MessageCase.RESEND;
@@ -11,6 +12,8 @@ import static tsunagi.sync.v1.ServerMessage.MessageCase.WELCOME;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -23,14 +26,19 @@ import tsunagi.server.device.Devices;
 import tsunagi.server.storage.StorageContract;
 import tsunagi.server.storage.TestStorage;
 import tsunagi.server.team.Members;
+import tsunagi.server.team.Membership;
 import tsunagi.server.team.Teams;
+import tsunagi.sync.v1.Body;
 import tsunagi.sync.v1.ChangeBatch;
 import tsunagi.sync.v1.FarewellReason;
 import tsunagi.sync.v1.LanePosition;
+import tsunagi.sync.v1.Member;
 import tsunagi.sync.v1.OrdinalRange;
+import tsunagi.sync.v1.Role;
 import tsunagi.sync.v1.ServerMessage;
 import tsunagi.sync.v1.ServerMessage.MessageCase;
 import tsunagi.sync.v1.TabletMessage;
+import tsunagi.sync.v1.TeamGrant;
 import tsunagi.sync.v1.Verdict;
 
 @StorageContract
@@ -62,6 +70,45 @@ class ExchangeTest {
         assertThat(tablet.welcome.get().getTeams(0).getMembers(0).getName()).isEqualTo("保健師");
         assertThat(tablet.welcome.get().getClockMs()).isEqualTo(ExchangeScenario.NOW.toEpochMilli());
         assertThat(tablet.welcome.get().getLimits().getBatchBytes()).isPositive();
+    }
+
+    @Test
+    void hello_tellsWhoWroteHereBefore_andForWhichBodies() {
+        String body = "01900000-0000-7000-8000-0000000000b1";
+        Members members = new Members();
+        server.write(connection -> {
+            members.putBody(connection, body, "山里町");
+            members.putBody(connection, "01900000-0000-7000-8000-0000000000b2", "よその町");
+            members.putPerson(connection, "predecessor", "前任の保健師");
+            members.put(connection, member("predecessor", body, 0, OptionalLong.of(1_000)));
+            members.put(connection, member("predecessor", body, 2_000, OptionalLong.of(3_000)));
+            members.put(connection, member("returned", body, 0, OptionalLong.of(1_000)));
+            members.put(connection, member("returned", body, 2_000, OptionalLong.empty()));
+            return null;
+        });
+        TestTablet tablet = server.tablet("first");
+
+        server.sync(tablet);
+
+        TeamGrant grant = tablet.welcome.get().getTeams(0);
+        assertThat(grant.getMembersList()).extracting(Member::getPersonId).contains("returned");
+        assertThat(grant.getFormerMembersList())
+                .extracting(Member::getPersonId, Member::getName)
+                .containsExactly(tuple("predecessor", "前任の保健師"));
+        assertThat(grant.getBodiesList())
+                .extracting(Body::getBodyId, Body::getName)
+                .containsExactly(tuple(body, "山里町"));
+    }
+
+    private static Membership member(String personId, String bodyId, long fromMs, OptionalLong untilMs) {
+        return new Membership(
+                ExchangeScenario.TEAM,
+                personId,
+                Optional.of(bodyId),
+                Role.ROLE_MEMBER,
+                fromMs,
+                untilMs,
+                OptionalLong.empty());
     }
 
     @Test

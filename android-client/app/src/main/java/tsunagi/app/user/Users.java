@@ -31,6 +31,11 @@ public final class Users {
         return users;
     }
 
+    /** What people and bodies are called, also those who write here no more. */
+    public Directory directory() {
+        return Directory.of(teams);
+    }
+
     /** Who holds the tablet; empty as long as nobody said so, or when that person is no member any more. */
     public Optional<User> current() {
         Optional<String> chosen = settings.currentUser();

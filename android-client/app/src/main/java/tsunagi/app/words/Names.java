@@ -6,14 +6,13 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import tsunagi.app.Parts;
 import tsunagi.app.R;
 import tsunagi.app.TsunagiApp;
+import tsunagi.app.user.Directory;
 import tsunagi.app.user.User;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.view.RecordView;
@@ -37,7 +36,7 @@ public final class Names {
     private final Context context;
     private final Tablet tablet;
     private final RecordSchemas schemas;
-    private final List<User> users;
+    private final Directory directory;
     private final Optional<String> ownBody;
     private final DayWords days;
     private final Map<RecordKey, Optional<String>> titles = new HashMap<>();
@@ -47,17 +46,14 @@ public final class Names {
         this.context = context;
         this.tablet = parts.tablet();
         this.schemas = parts.tabletSettings().schemas();
-        this.users = parts.users().all();
+        this.directory = parts.users().directory();
         this.ownBody = parts.users().current().map(User::bodyId);
         this.days = new DayWords(context, parts.today());
     }
 
-    /** Somebody with an account here; others are nobody whose name this tablet knows. */
+    /** Somebody who is or was a member of a team here; others are nobody whose name this tablet knows. */
     public Optional<String> person(String personId) {
-        return users.stream()
-                .filter(user -> user.personId().equals(personId))
-                .map(User::name)
-                .findFirst();
+        return directory.person(personId);
     }
 
     /** Somebody, by name or by the word for a person who is not known here. */
@@ -65,20 +61,13 @@ public final class Names {
         return person(personId).orElseGet(() -> context.getString(R.string.word_somebody));
     }
 
-    /** A body, as far as this tablet can tell: by the people of it that it knows. */
+    /** A body by its name, or by the word for one that is not known here. */
     public String body(String bodyId) {
-        if (ownBody.filter(bodyId::equals).isPresent()) {
-            return context.getString(R.string.word_own_body);
-        }
-        String people = users.stream()
-                .filter(user -> user.bodyId().equals(bodyId))
-                .map(User::name)
-                .distinct()
-                .limit(2)
-                .collect(Collectors.joining(context.getString(R.string.word_between)));
-        return people.isEmpty()
-                ? context.getString(R.string.word_other_body)
-                : context.getString(R.string.word_body_of, people);
+        return directory.body(bodyId).orElseGet(() -> context.getString(wordForBody(bodyId)));
+    }
+
+    private int wordForBody(String bodyId) {
+        return ownBody.filter(bodyId::equals).isPresent() ? R.string.word_own_body : R.string.word_other_body;
     }
 
     /** The record of this type and id; empty when there is none here. */

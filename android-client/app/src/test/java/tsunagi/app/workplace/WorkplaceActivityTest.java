@@ -71,7 +71,7 @@ public class WorkplaceActivityTest {
         WorkplaceActivity screen = open();
 
         assertThat(part(screen, R.id.workplace_year))
-                .contains("7月8日(月)  訪問", "自分の機関、佐藤 健さんの機関", "8月31日(土)  開催回")
+                .contains("7月8日(月)  訪問", "山里町、県理学療法士会", "8月31日(土)  開催回")
                 .doesNotContain("初回相談", "腰痛予防", "2023年");
         assertThat(part(screen, R.id.workplace_history)).contains("2023年11月20日", "不在", "初回相談", "腰痛予防ミニ講座");
     }
