@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import tsunagi.app.R;
 import tsunagi.app.photo.Camera;
 import tsunagi.app.photo.PreparedPhoto;
-import tsunagi.app.screen.RecordExtra;
+import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.engine.form.Filling;
 import tsunagi.engine.form.Forms;
@@ -52,7 +52,7 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
 
     /** Goes on with a sheet that was saved, such as one that was broken off. */
     public static Intent reopen(Context context, RecordKey sheet) {
-        return RecordExtra.put(new Intent(context, FillActivity.class), sheet).putExtra(SHEET, true);
+        return RecordIntent.to(context, FillActivity.class, sheet).putExtra(SHEET, true);
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
             return forms.resume(draftId.get(), author);
         }
         if (getIntent().getBooleanExtra(SHEET, false)) {
-            return forms.reopen(RecordExtra.of(getIntent()), author);
+            return forms.reopen(RecordIntent.key(getIntent()), author);
         }
         try {
             Response heading = Response.parseFrom(getIntent().getByteArrayExtra(HEADING));

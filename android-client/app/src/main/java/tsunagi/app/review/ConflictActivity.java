@@ -9,7 +9,7 @@ import android.widget.TextView;
 import com.google.android.material.appbar.MaterialToolbar;
 import com.google.protobuf.ByteString;
 import tsunagi.app.R;
-import tsunagi.app.screen.RecordExtra;
+import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.user.User;
 import tsunagi.change.FieldPath;
@@ -22,13 +22,13 @@ public final class ConflictActivity extends ScreenActivity<ConflictPage> {
 
     /** The conflicts of any record. */
     public static Intent to(Context context, RecordKey key) {
-        return RecordExtra.put(new Intent(context, ConflictActivity.class), key);
+        return RecordIntent.to(context, ConflictActivity.class, key);
     }
 
     @Override
     protected void onCreate(Bundle saved) {
         super.onCreate(saved);
-        key = RecordExtra.of(getIntent());
+        key = RecordIntent.key(getIntent());
         setContentView(R.layout.review_conflict);
         MaterialToolbar toolbar = findViewById(R.id.review_toolbar);
         toolbar.setNavigationOnClickListener(tap -> finish());

@@ -15,7 +15,7 @@ import java.util.Optional;
 import tsunagi.app.R;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.navigation.RecordScreens;
-import tsunagi.app.screen.RecordExtra;
+import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.user.User;
 import tsunagi.change.FieldPath;
@@ -29,7 +29,7 @@ public final class QuestionActivity extends ScreenActivity<QuestionPage> {
 
     /** The questions that a review holds. */
     public static Intent to(Context context, RecordKey review) {
-        return RecordExtra.put(new Intent(context, QuestionActivity.class), review);
+        return RecordIntent.to(context, QuestionActivity.class, review);
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class QuestionActivity extends ScreenActivity<QuestionPage> {
 
     @Override
     protected QuestionPage load() {
-        return QuestionPage.of(this, RecordExtra.of(getIntent()));
+        return QuestionPage.of(this, RecordIntent.key(getIntent()));
     }
 
     @Override

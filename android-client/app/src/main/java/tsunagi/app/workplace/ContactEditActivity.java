@@ -5,7 +5,7 @@ import android.content.Intent;
 import android.text.InputType;
 import android.widget.LinearLayout;
 import tsunagi.app.R;
-import tsunagi.app.screen.RecordExtra;
+import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.Rows;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Contact;
@@ -17,13 +17,13 @@ public final class ContactEditActivity extends EditActivity<Contact> {
 
     /** Edits a contact, or goes on with the draft that was begun about one. */
     public static Intent to(Context context, RecordKey contact) {
-        return RecordExtra.put(new Intent(context, ContactEditActivity.class), contact);
+        return RecordIntent.to(context, ContactEditActivity.class, contact);
     }
 
     /** A new contact at a workplace. */
     public static Intent toNew(Context context, RecordKey workplace) {
         return new Intent(context, ContactEditActivity.class)
-                .putExtra(WORKPLACE, RecordExtra.put(new Intent(), workplace).getExtras());
+                .putExtra(WORKPLACE, RecordIntent.put(new Intent(), workplace).getExtras());
     }
 
     @Override
@@ -39,7 +39,7 @@ public final class ContactEditActivity extends EditActivity<Contact> {
     }
 
     private RecordKey workplace() {
-        return RecordExtra.of(new Intent().putExtras(getIntent().getBundleExtra(WORKPLACE)));
+        return RecordIntent.key(new Intent().putExtras(getIntent().getBundleExtra(WORKPLACE)));
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.util.Optional;
 import tsunagi.app.R;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.draft.OpenDraft.Keeping;
-import tsunagi.app.screen.RecordExtra;
+import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.user.User;
 import tsunagi.change.FieldPath;
@@ -79,7 +79,7 @@ abstract class EditActivity<M extends Message> extends ScreenActivity<EditPage<M
     protected void onSaveInstanceState(Bundle out) {
         super.onSaveInstanceState(out);
         if (key != null) {
-            out.putBundle("record", RecordExtra.put(new Intent(), key).getExtras());
+            out.putBundle("record", RecordIntent.put(new Intent(), key).getExtras());
         }
     }
 
@@ -88,7 +88,7 @@ abstract class EditActivity<M extends Message> extends ScreenActivity<EditPage<M
         if (open != null) {
             return EditPage.of(this, open.draft(), type());
         }
-        RecordKey edited = RecordExtra.isIn(getIntent()) ? RecordExtra.of(getIntent()) : newKey();
+        RecordKey edited = RecordIntent.hasKey(getIntent()) ? RecordIntent.key(getIntent()) : newKey();
         return EditPage.of(this, edited, type());
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import tsunagi.app.R;
 import tsunagi.app.navigation.RecordScreens;
 import tsunagi.app.review.ConflictBanner;
-import tsunagi.app.screen.RecordExtra;
+import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.Rows;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.today.FollowUpRows;
@@ -22,13 +22,13 @@ public final class WorkplaceActivity extends ScreenActivity<WorkplacePage> {
 
     /** The page of a workplace. */
     public static Intent to(Context context, RecordKey workplace) {
-        return RecordExtra.put(new Intent(context, WorkplaceActivity.class), workplace);
+        return RecordIntent.to(context, WorkplaceActivity.class, workplace);
     }
 
     @Override
     protected void onCreate(Bundle saved) {
         super.onCreate(saved);
-        key = RecordExtra.of(getIntent());
+        key = RecordIntent.key(getIntent());
         setContentView(R.layout.workplace);
         MaterialToolbar toolbar = findViewById(R.id.workplace_toolbar);
         toolbar.setNavigationOnClickListener(tap -> finish());

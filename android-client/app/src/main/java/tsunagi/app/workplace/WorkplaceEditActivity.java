@@ -6,7 +6,7 @@ import android.text.InputType;
 import java.util.Collections;
 import java.util.List;
 import tsunagi.app.R;
-import tsunagi.app.screen.RecordExtra;
+import tsunagi.app.screen.RecordIntent;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Workplace;
@@ -15,7 +15,7 @@ import tsunagi.records.v1.Workplace;
 public final class WorkplaceEditActivity extends EditActivity<Workplace> {
     /** Edits a workplace, or goes on with the draft that was begun about it. */
     public static Intent to(Context context, RecordKey workplace) {
-        return RecordExtra.put(new Intent(context, WorkplaceEditActivity.class), workplace);
+        return RecordIntent.to(context, WorkplaceEditActivity.class, workplace);
     }
 
     /** A new workplace in the team of whoever holds the tablet. */
@@ -117,7 +117,7 @@ public final class WorkplaceEditActivity extends EditActivity<Workplace> {
 
     @Override
     void saved(RecordKey record) {
-        if (!RecordExtra.isIn(getIntent())) {
+        if (!RecordIntent.hasKey(getIntent())) {
             startActivity(WorkplaceActivity.to(this, record));
         }
     }
