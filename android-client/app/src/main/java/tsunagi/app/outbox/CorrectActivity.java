@@ -1,20 +1,18 @@
 package tsunagi.app.outbox;
 
 import android.os.Bundle;
-import android.text.Editable;
-import android.text.TextWatcher;
+import android.text.InputType;
 import android.view.View;
-import android.widget.EditText;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import com.google.android.material.appbar.MaterialToolbar;
-import com.google.android.material.textfield.TextInputLayout;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import tsunagi.app.R;
+import tsunagi.app.draft.DraftForm;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.user.User;
@@ -63,38 +61,24 @@ public final class CorrectActivity extends ScreenActivity<CorrectPage> {
     private void showFields(CorrectPage page, OpenDraft draft) {
         LinearLayout fields = findViewById(R.id.correct_fields);
         fields.removeAllViews();
+        DraftForm form = new DraftForm(this, draft, path -> {}).in(fields);
         for (CorrectPage.Field field : page.fields()) {
             if (field.text().isPresent()) {
-                fields.addView(input(fields, field, draft));
+                form.text(
+                        View.generateViewId(),
+                        field.path(),
+                        field.label(),
+                        field.text().get(),
+                        InputType.TYPE_CLASS_TEXT
+                                | InputType.TYPE_TEXT_FLAG_MULTI_LINE
+                                | InputType.TYPE_TEXT_FLAG_CAP_SENTENCES,
+                        typed -> draft.set(field.path(), onTheWire(field.path(), typed)));
             } else {
                 TextView kept = (TextView) getLayoutInflater().inflate(R.layout.row_note, fields, false);
                 kept.setText(getString(R.string.correct_kept, field.label()));
                 fields.addView(kept);
             }
         }
-    }
-
-    private View input(LinearLayout fields, CorrectPage.Field field, OpenDraft draft) {
-        TextInputLayout input =
-                (TextInputLayout) getLayoutInflater().inflate(R.layout.outbox_correct_field, fields, false);
-        input.setHint(field.label());
-        EditText text = input.getEditText();
-        // Fields look alike to Android when it puts back what stood in them; the draft knows better.
-        text.setSaveEnabled(false);
-        text.setText(field.text().orElse(""));
-        text.addTextChangedListener(new TextWatcher() {
-            @Override
-            public void beforeTextChanged(CharSequence before, int start, int count, int after) {}
-
-            @Override
-            public void onTextChanged(CharSequence now, int start, int before, int count) {}
-
-            @Override
-            public void afterTextChanged(Editable typed) {
-                draft.set(field.path(), onTheWire(field.path(), typed.toString()));
-            }
-        });
-        return input;
     }
 
     private static ByteString onTheWire(FieldPath path, String text) {

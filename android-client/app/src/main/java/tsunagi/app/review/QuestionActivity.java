@@ -3,16 +3,15 @@ package tsunagi.app.review;
 import android.content.Context;
 import android.content.Intent;
 import android.os.Bundle;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.LayoutInflater;
 import android.view.View;
-import android.widget.EditText;
 import android.widget.LinearLayout;
 import android.widget.TextView;
 import com.google.android.material.appbar.MaterialToolbar;
+import com.google.android.material.textfield.TextInputLayout;
 import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.app.draft.DraftForm;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.navigation.RecordScreens;
 import tsunagi.app.screen.RecordIntent;
@@ -26,6 +25,7 @@ import tsunagi.records.v1.ReviewAnswer;
 /** 確認のお願い: what the supervisor asks about a record, the way to the record, and the answer. */
 public final class QuestionActivity extends ScreenActivity<QuestionPage> {
     private OpenDraft open;
+    private DraftForm form;
 
     /** The questions that a review holds. */
     public static Intent to(Context context, RecordKey review) {
@@ -50,6 +50,7 @@ public final class QuestionActivity extends ScreenActivity<QuestionPage> {
     @Override
     protected void show(QuestionPage page) {
         open = new OpenDraft(parts().tablet(), page.draft(), parts().work(), keeping -> {});
+        form = new DraftForm(this, open, path -> {});
         boolean isEmpty = page.questions().isEmpty();
         findViewById(R.id.review_settled).setVisibility(isEmpty ? View.VISIBLE : View.GONE);
         TextView title = findViewById(R.id.review_title);
@@ -67,22 +68,11 @@ public final class QuestionActivity extends ScreenActivity<QuestionPage> {
         view.<TextView>findViewById(R.id.review_question).setText(line.question());
         String about = line.field().isEmpty() ? "" : getString(R.string.review_about_field, line.field()) + "  ";
         view.<TextView>findViewById(R.id.review_asked).setText(about + line.asked());
-        EditText answer = view.findViewById(R.id.review_answer);
-        answer.setText(begun);
-        answer.addTextChangedListener(new TextWatcher() {
-            @Override
-            public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-            @Override
-            public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-            @Override
-            public void afterTextChanged(Editable text) {
-                enter(line, text.toString());
-            }
-        });
+        TextInputLayout answer = view.findViewById(R.id.review_answer_input);
+        form.bind(answer, QuestionPage.path(line.questionKey()), begun, text -> enter(line, text));
         view.findViewById(R.id.review_send_answer)
-                .setOnClickListener(tap -> send(line, answer.getText().toString()));
+                .setOnClickListener(
+                        tap -> send(line, answer.getEditText().getText().toString()));
         Optional<Intent> record = line.about().flatMap(key -> RecordScreens.to(this, key));
         View opens = view.findViewById(R.id.review_open_record);
         opens.setVisibility(record.isPresent() ? View.VISIBLE : View.GONE);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import tsunagi.app.Parts;
 import tsunagi.app.TsunagiApp;
+import tsunagi.app.draft.Drafted;
 import tsunagi.app.words.Names;
 import tsunagi.change.FieldPath;
 import tsunagi.engine.draft.Draft;
@@ -23,11 +24,7 @@ import tsunagi.records.v1.ReviewAnswer;
 record QuestionPage(Draft draft, List<QuestionLine> questions, Map<String, String> begun) {
     static QuestionPage of(Context context, RecordKey review) {
         Parts parts = TsunagiApp.parts(context);
-        Draft draft = parts.tablet().drafts().stream()
-                .filter(note -> note.key().equals(review) && !note.corrects().isPresent())
-                .findFirst()
-                .flatMap(note -> parts.tablet().resume(note.draftId()))
-                .orElseGet(() -> parts.tablet().edit(review));
+        Draft draft = Drafted.draft(parts.tablet(), review);
         RecordView view = parts.tablet().show(review);
         List<QuestionLine> lines = QuestionLine.of(context, view, new Names(context), parts.today());
         Map<String, String> begun = new HashMap<>();

@@ -6,10 +6,10 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import tsunagi.app.Parts;
 import tsunagi.app.R;
 import tsunagi.app.TsunagiApp;
+import tsunagi.app.draft.Drafted;
 import tsunagi.app.words.DayWords;
 import tsunagi.app.words.FieldWords;
 import tsunagi.app.words.Names;
@@ -17,7 +17,6 @@ import tsunagi.change.FieldPath;
 import tsunagi.change.FieldValues;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.DraftNote;
-import tsunagi.merge.RecordState;
 import tsunagi.records.v1.EntryMethod;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Response;
@@ -67,10 +66,7 @@ record DraftLine(DraftNote note, String title, String touched) {
 
     /** The record as it would be; without the code of a sheet, which is only its holder's to know. */
     private static ByteString body(Parts parts, Draft draft) {
-        RecordState state = parts.tablet().show(draft.key()).state();
-        SortedMap<FieldPath, ByteString> fields = new TreeMap<>();
-        state.fields().forEach((path, field) -> fields.put(path, field.value()));
-        fields.putAll(draft.entered());
+        SortedMap<FieldPath, ByteString> fields = Drafted.fields(parts.tablet(), draft);
         if (draft.key().type() == RecordType.RECORD_TYPE_RESPONSE_VALUE) {
             fields.remove(MATCH_CODE);
         }

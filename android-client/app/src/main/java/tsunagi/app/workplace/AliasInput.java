@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import tsunagi.app.R;
-import tsunagi.app.workplace.EditActivity.Inputs;
+import tsunagi.app.screen.EditActivity.Inputs;
 import tsunagi.change.FieldPath;
 import tsunagi.records.v1.Workplace;
 

@@ -3,7 +3,6 @@ package tsunagi.app.workplace;
 import android.content.Context;
 import android.content.Intent;
 import android.os.Bundle;
-import android.view.View;
 import com.google.android.material.appbar.MaterialToolbar;
 import java.util.Optional;
 import tsunagi.app.R;
@@ -54,7 +53,6 @@ public final class ChooseWorkplaceActivity extends ScreenActivity<FoundWorkplace
         toolbar.setNavigationOnClickListener(tap -> finish());
         search =
                 new SearchPart(this, workplace -> purpose.begin(this, workplace).ifPresent(this::begin));
-        findViewById(R.id.workplace_new).setOnClickListener(tap -> startActivity(WorkplaceEditActivity.toNew(this)));
     }
 
     private void begin(Intent screen) {
@@ -64,12 +62,11 @@ public final class ChooseWorkplaceActivity extends ScreenActivity<FoundWorkplace
 
     @Override
     protected FoundWorkplaces load() {
-        return FoundWorkplaces.of(parts(), search.typed());
+        return search.find();
     }
 
     @Override
     protected void show(FoundWorkplaces found) {
         search.show(found);
-        findViewById(R.id.workplace_new).setVisibility(found.hasTeam() ? View.VISIBLE : View.GONE);
     }
 }

@@ -5,6 +5,11 @@ import android.content.Intent;
 import android.text.InputType;
 import android.widget.LinearLayout;
 import tsunagi.app.R;
+import tsunagi.app.draft.DayInput;
+import tsunagi.app.draft.DraftForm;
+import tsunagi.app.draft.DraftPage;
+import tsunagi.app.draft.EvenText;
+import tsunagi.app.screen.EditActivity;
 import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.Rows;
 import tsunagi.record.RecordKey;
@@ -27,12 +32,12 @@ public final class ContactEditActivity extends EditActivity<Contact> {
     }
 
     @Override
-    Contact type() {
+    protected Contact type() {
         return Contact.getDefaultInstance();
     }
 
     @Override
-    RecordKey newKey() {
+    protected RecordKey newKey() {
         return parts().tablet()
                 .create(workplace().teamId(), RecordType.RECORD_TYPE_CONTACT_VALUE)
                 .key();
@@ -43,12 +48,12 @@ public final class ContactEditActivity extends EditActivity<Contact> {
     }
 
     @Override
-    int title(boolean isNew) {
+    protected int title(boolean isNew) {
         return isNew ? R.string.edit_contact_new : R.string.edit_contact;
     }
 
     @Override
-    void fill(Inputs<Contact> inputs) {
+    protected void fill(Inputs<Contact> inputs) {
         if (getIntent().hasExtra(WORKPLACE) && inputs.now().getWorkplaceId().isEmpty()) {
             inputs.open()
                     .set(Contact.newBuilder()
@@ -82,14 +87,14 @@ public final class ContactEditActivity extends EditActivity<Contact> {
                 EvenText::asTyped);
         form.text(
                 R.id.edit_reachable, now, Contact.REACHABLE_FIELD_NUMBER, InputType.TYPE_CLASS_TEXT, EvenText::asTyped);
-        DayInput.add(this, inputs, R.id.edit_left_on, Contact.LEFT_ON_FIELD_NUMBER);
+        new DayInput(this).add(form, R.id.edit_left_on, inputs.now(), Contact.LEFT_ON_FIELD_NUMBER);
     }
 
     @Override
-    void beside(EditPage<Contact> page) {
+    protected void beside(DraftPage<Contact> page) {
         Rows.none(this.<LinearLayout>findViewById(R.id.edit_beside));
     }
 
     @Override
-    void saved(RecordKey record) {}
+    protected void saved(RecordKey record) {}
 }

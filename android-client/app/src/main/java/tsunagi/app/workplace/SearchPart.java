@@ -8,10 +8,12 @@ import androidx.recyclerview.widget.LinearLayoutManager;
 import androidx.recyclerview.widget.RecyclerView;
 import java.util.function.Consumer;
 import tsunagi.app.R;
+import tsunagi.app.TsunagiApp;
+import tsunagi.app.draft.Typed;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.record.RecordKey;
 
-/** The field one types into to find a workplace, and the list below it. */
+/** The field one types into to find a workplace, the list below it, and the way to a new one. */
 final class SearchPart {
     private final ScreenActivity<FoundWorkplaces> screen;
     private final WorkplaceRows rows;
@@ -25,6 +27,8 @@ final class SearchPart {
         list.setAdapter(rows);
         list.setItemAnimator(null);
         EditText field = screen.findViewById(R.id.workplace_search);
+        screen.findViewById(R.id.workplace_new)
+                .setOnClickListener(tap -> screen.startActivity(WorkplaceEditActivity.toNew(screen)));
         field.addTextChangedListener(new Typed() {
             @Override
             public void afterTextChanged(Editable text) {
@@ -34,13 +38,14 @@ final class SearchPart {
         });
     }
 
-    /** What stands in the field; may be asked beside the main thread. */
-    String typed() {
-        return typed;
+    /** What fits what stands in the field; beside the main thread. */
+    FoundWorkplaces find() {
+        return FoundWorkplaces.of(TsunagiApp.parts(screen), typed);
     }
 
     void show(FoundWorkplaces found) {
         rows.show(found.lines());
+        screen.findViewById(R.id.workplace_new).setVisibility(found.hasTeam() ? View.VISIBLE : View.GONE);
         boolean isEmpty = found.lines().isEmpty();
         TextView empty = screen.findViewById(R.id.workplace_empty);
         empty.setVisibility(isEmpty ? View.VISIBLE : View.GONE);

@@ -6,6 +6,11 @@ import android.text.InputType;
 import java.util.Collections;
 import java.util.List;
 import tsunagi.app.R;
+import tsunagi.app.draft.DayInput;
+import tsunagi.app.draft.DraftForm;
+import tsunagi.app.draft.DraftPage;
+import tsunagi.app.draft.EvenText;
+import tsunagi.app.screen.EditActivity;
 import tsunagi.app.screen.RecordIntent;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
@@ -24,12 +29,12 @@ public final class WorkplaceEditActivity extends EditActivity<Workplace> {
     }
 
     @Override
-    Workplace type() {
+    protected Workplace type() {
         return Workplace.getDefaultInstance();
     }
 
     @Override
-    RecordKey newKey() {
+    protected RecordKey newKey() {
         return parts().tablet()
                 .create(
                         parts().users()
@@ -41,12 +46,12 @@ public final class WorkplaceEditActivity extends EditActivity<Workplace> {
     }
 
     @Override
-    int title(boolean isNew) {
+    protected int title(boolean isNew) {
         return isNew ? R.string.workplace_new : R.string.workplace_edit_title;
     }
 
     @Override
-    void fill(Inputs<Workplace> inputs) {
+    protected void fill(Inputs<Workplace> inputs) {
         DraftForm form = inputs.form().in(inputs.first());
         Workplace now = inputs.now();
         form.text(R.id.edit_name, now, Workplace.NAME_FIELD_NUMBER, InputType.TYPE_CLASS_TEXT, EvenText::asTyped);
@@ -104,19 +109,27 @@ public final class WorkplaceEditActivity extends EditActivity<Workplace> {
         new FactInputs(this, inputs, parts().today()).add();
         new SeasonInputs(this, inputs, parts().tabletSettings().ids()).add();
         form.choices(R.id.edit_insurers, inputs.now(), Workplace.INSURER_KINDS_FIELD_NUMBER);
-        DayInput.add(this, inputs, R.id.edit_closed_on, Workplace.CLOSED_ON_FIELD_NUMBER);
+        new DayInput(this).add(form, R.id.edit_closed_on, inputs.now(), Workplace.CLOSED_ON_FIELD_NUMBER);
     }
 
     @Override
-    void beside(EditPage<Workplace> page) {
-        List<Likeness> likely = page.view().isAlive() ? Collections.emptyList() : page.likenesses();
+    protected void beside(DraftPage<Workplace> page) {
+        boolean isHere = page.view().isAlive();
+        doing(
+                () -> isHere
+                        ? Collections.<Likeness>emptyList()
+                        : Likeness.of(parts().tablet().lookup(), page.draft().key(), page.now()),
+                this::likely);
+    }
+
+    private void likely(List<Likeness> likely) {
         LikelyHere shown = new LikelyHere(this);
         shown.list(findViewById(R.id.edit_beside), likely);
         shown.foot(findViewById(R.id.edit_likely), likely);
     }
 
     @Override
-    void saved(RecordKey record) {
+    protected void saved(RecordKey record) {
         if (!RecordIntent.hasKey(getIntent())) {
             startActivity(WorkplaceActivity.to(this, record));
         }

@@ -1,7 +1,6 @@
 package tsunagi.app.workplace;
 
 import android.os.Bundle;
-import android.view.View;
 import tsunagi.app.R;
 import tsunagi.app.screen.Section;
 import tsunagi.app.screen.SectionActivity;
@@ -24,17 +23,15 @@ public final class WorkplacesActivity extends SectionActivity<FoundWorkplaces> {
     protected void onCreate(Bundle saved) {
         super.onCreate(saved);
         search = new SearchPart(this, workplace -> startActivity(WorkplaceActivity.to(this, workplace)));
-        findViewById(R.id.workplace_new).setOnClickListener(tap -> startActivity(WorkplaceEditActivity.toNew(this)));
     }
 
     @Override
     protected FoundWorkplaces load() {
-        return FoundWorkplaces.of(parts(), search.typed());
+        return search.find();
     }
 
     @Override
     protected void show(FoundWorkplaces found) {
         search.show(found);
-        findViewById(R.id.workplace_new).setVisibility(found.hasTeam() ? View.VISIBLE : View.GONE);
     }
 }

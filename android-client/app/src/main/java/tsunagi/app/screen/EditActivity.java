@@ -1,4 +1,4 @@
-package tsunagi.app.workplace;
+package tsunagi.app.screen;
 
 import android.content.Intent;
 import android.os.Bundle;
@@ -12,10 +12,10 @@ import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import com.google.protobuf.Message;
 import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.app.draft.DraftForm;
+import tsunagi.app.draft.DraftPage;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.draft.OpenDraft.Keeping;
-import tsunagi.app.screen.RecordIntent;
-import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.user.User;
 import tsunagi.change.FieldPath;
 import tsunagi.record.RecordKey;
@@ -24,7 +24,7 @@ import tsunagi.record.RecordKey;
  * A record on one screen to be edited. What is typed is kept as a draft of that record, which goes on where it stopped
  * whenever the record is edited next; saving makes it part of the record.
  */
-abstract class EditActivity<M extends Message> extends ScreenActivity<EditPage<M>> {
+public abstract class EditActivity<M extends Message> extends ScreenActivity<DraftPage<M>> {
     /** What the rules and the duplicates have to say comes when somebody pauses, not with every key. */
     private static final long PAUSE_MS = 300;
 
@@ -34,26 +34,26 @@ abstract class EditActivity<M extends Message> extends ScreenActivity<EditPage<M
     private DraftForm form;
 
     /** An empty record of the type that is edited here. */
-    abstract M type();
+    protected abstract M type();
 
     /** Puts the inputs on the screen. */
-    abstract void fill(Inputs<M> inputs);
+    protected abstract void fill(Inputs<M> inputs);
 
     /** Shows what belongs to the inputs as they stand now. */
-    abstract void beside(EditPage<M> page);
+    protected abstract void beside(DraftPage<M> page);
 
     /** What happens once it is saved. */
-    abstract void saved(RecordKey record);
+    protected abstract void saved(RecordKey record);
 
     /** The key of a record that is not there yet. */
-    abstract RecordKey newKey();
+    protected abstract RecordKey newKey();
 
-    abstract int title(boolean isNew);
+    protected abstract int title(boolean isNew);
 
     /** What inputs are made of. */
-    record Inputs<M extends Message>(
-            EditPage<M> page, OpenDraft open, DraftForm form, LinearLayout first, LinearLayout second) {
-        M now() {
+    public record Inputs<M extends Message>(
+            DraftPage<M> page, OpenDraft open, DraftForm form, LinearLayout first, LinearLayout second) {
+        public M now() {
             return page.now();
         }
     }
@@ -84,16 +84,16 @@ abstract class EditActivity<M extends Message> extends ScreenActivity<EditPage<M
     }
 
     @Override
-    protected EditPage<M> load() {
+    protected DraftPage<M> load() {
         if (open != null) {
-            return EditPage.of(this, open.draft(), type());
+            return DraftPage.of(this, open.draft(), type());
         }
         RecordKey edited = RecordIntent.hasKey(getIntent()) ? RecordIntent.key(getIntent()) : newKey();
-        return EditPage.of(this, edited, type());
+        return DraftPage.of(this, edited, type());
     }
 
     @Override
-    protected void show(EditPage<M> page) {
+    protected void show(DraftPage<M> page) {
         if (open == null) {
             key = page.draft().key();
             open = new OpenDraft(parts().tablet(), page.draft(), parts().work(), this::keeping);

@@ -1,4 +1,4 @@
-package tsunagi.app.workplace;
+package tsunagi.app.draft;
 
 import android.content.Context;
 import com.google.protobuf.Descriptors.FieldDescriptor;
@@ -9,10 +9,10 @@ import tsunagi.rules.Problem;
 
 /** What the rules say of the fields that somebody entered something in; what was left alone is nobody's fault yet. */
 final class FieldProblems {
-    private final EditPage<?> page;
+    private final DraftPage<?> page;
     private final boolean isJapanese;
 
-    FieldProblems(Context context, EditPage<?> page) {
+    FieldProblems(Context context, DraftPage<?> page) {
         this.page = page;
         Locale locale = context.getResources().getConfiguration().getLocales().get(0);
         this.isJapanese = locale.getLanguage().equals(Locale.JAPANESE.getLanguage());

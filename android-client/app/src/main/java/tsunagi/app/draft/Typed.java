@@ -1,9 +1,9 @@
-package tsunagi.app.workplace;
+package tsunagi.app.draft;
 
 import android.text.TextWatcher;
 
 /** Hears only what a text has become. */
-abstract class Typed implements TextWatcher {
+public abstract class Typed implements TextWatcher {
     @Override
     public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
 

@@ -1,4 +1,4 @@
-package tsunagi.app.workplace;
+package tsunagi.app.draft;
 
 import android.content.Context;
 import android.text.Editable;
@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import tsunagi.app.R;
-import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.words.FieldWords;
 import tsunagi.change.FieldPath;
 import tsunagi.change.FieldValues;
@@ -36,7 +35,7 @@ import tsunagi.change.FieldValues;
  * The inputs of an edit screen. What is typed or chosen goes into the draft at once, and what others changed meanwhile is
  * shown below the input it is about.
  */
-final class DraftForm {
+public final class DraftForm {
     private final Context context;
     private final OpenDraft open;
     private final FieldWords words;
@@ -50,7 +49,7 @@ final class DraftForm {
      *
      * @param takeOver what happens when somebody takes what others wrote in a field
      */
-    DraftForm(Context context, OpenDraft open, Consumer<FieldPath> takeOver) {
+    public DraftForm(Context context, OpenDraft open, Consumer<FieldPath> takeOver) {
         this.context = context;
         this.open = open;
         this.words = new FieldWords(context);
@@ -58,19 +57,19 @@ final class DraftForm {
     }
 
     /** The inputs to come stand in this column. */
-    DraftForm in(LinearLayout newColumn) {
+    public DraftForm in(LinearLayout newColumn) {
         column = newColumn;
         return this;
     }
 
-    void heading(int text) {
+    public void heading(int text) {
         TextView heading = (TextView) LayoutInflater.from(context).inflate(R.layout.edit_heading, column, false);
         heading.setText(text);
         column.addView(heading);
     }
 
     /** A text of the record itself, evened out as its kind asks for, such as digits only. */
-    TextInputLayout text(int id, Message now, int number, int inputType, UnaryOperator<String> even) {
+    public TextInputLayout text(int id, Message now, int number, int inputType, UnaryOperator<String> even) {
         var field = now.getDescriptorForType().findFieldByNumber(number);
         FieldPath path = FieldPath.field(number);
         String value = now.getField(field).toString();
@@ -85,7 +84,8 @@ final class DraftForm {
     }
 
     /** Any text that has its place in the draft. */
-    TextInputLayout text(int id, FieldPath path, String label, String value, int inputType, Consumer<String> typed) {
+    public TextInputLayout text(
+            int id, FieldPath path, String label, String value, int inputType, Consumer<String> typed) {
         TextInputLayout layout =
                 (TextInputLayout) LayoutInflater.from(context).inflate(R.layout.edit_text, column, false);
         EditText input = layout.getEditText();
@@ -97,6 +97,17 @@ final class DraftForm {
         if (hasLines) {
             input.setMinLines(2);
         }
+        bind(layout, path, value, typed);
+        column.addView(layout);
+        besideOf(path);
+        return layout;
+    }
+
+    /** A text that has its place in the draft, and its input on the screen already. */
+    public void bind(TextInputLayout layout, FieldPath path, String value, Consumer<String> typed) {
+        EditText input = layout.getEditText();
+        // What is typed is kept in the draft, not in the saved state of views, which is older.
+        input.setSaveEnabled(false);
         input.setText(value);
         input.setOnFocusChangeListener((view, hasFocus) -> {
             if (hasFocus) {
@@ -109,14 +120,11 @@ final class DraftForm {
                 typed.accept(text.toString());
             }
         });
-        column.addView(layout);
         layouts.putIfAbsent(path, layout);
-        besideOf(path);
-        return layout;
     }
 
     /** One of the values of an enum of the record itself. */
-    void choice(int id, Message now, int number) {
+    public void choice(int id, Message now, int number) {
         var field = now.getDescriptorForType().findFieldByNumber(number);
         FieldPath path = FieldPath.field(number);
         choice(
@@ -135,7 +143,7 @@ final class DraftForm {
     }
 
     /** One of the values of any enum that has its place in the draft. */
-    void choice(
+    public void choice(
             int id,
             FieldPath path,
             String label,
@@ -164,7 +172,7 @@ final class DraftForm {
     }
 
     /** Several of the values of an enum of the record itself. */
-    void choices(int id, Message now, int number) {
+    public void choices(int id, Message now, int number) {
         var field = now.getDescriptorForType().findFieldByNumber(number);
         FieldPath path = FieldPath.field(number);
         label(words.field(field));
@@ -194,7 +202,7 @@ final class DraftForm {
     }
 
     /** Says what the inputs below are about. */
-    void label(String text) {
+    public void label(String text) {
         TextView heading = (TextView) LayoutInflater.from(context).inflate(R.layout.edit_label, column, false);
         heading.setText(text);
         column.addView(heading);
@@ -219,7 +227,7 @@ final class DraftForm {
     }
 
     /** Shows what others changed since editing began, each beside its input, and what the rules say of what was entered. */
-    void show(EditPage<?> page) {
+    public void show(DraftPage<?> page) {
         beside.forEach((path, place) -> {
             place.removeAllViews();
             Optional.ofNullable(page.moved().get(path))

@@ -1,13 +1,12 @@
-package tsunagi.app.workplace;
+package tsunagi.app.draft;
 
 import com.google.protobuf.Message;
 import java.util.function.BiFunction;
-import tsunagi.app.draft.OpenDraft;
 import tsunagi.change.FieldPath;
 import tsunagi.change.FieldValues;
 
 /** One entry of a map of a record, whose parts are typed in several inputs but change as one. */
-final class MapEntryInput<E extends Message> {
+public final class MapEntryInput<E extends Message> {
     private final OpenDraft open;
     private final FieldPath path;
     private final BiFunction<String, E, Message> record;
@@ -18,19 +17,19 @@ final class MapEntryInput<E extends Message> {
      *
      * @param record puts the entry of this key into a record of its own
      */
-    MapEntryInput(OpenDraft open, FieldPath path, E now, BiFunction<String, E, Message> record) {
+    public MapEntryInput(OpenDraft open, FieldPath path, E now, BiFunction<String, E, Message> record) {
         this.open = open;
         this.path = path;
         this.now = now;
         this.record = record;
     }
 
-    E now() {
+    public E now() {
         return now;
     }
 
     /** Enters it; one with nothing in it is taken out of the map. */
-    void put(E changed) {
+    public void put(E changed) {
         now = changed;
         if (changed.getSerializedSize() == 0) {
             open.clear(path);

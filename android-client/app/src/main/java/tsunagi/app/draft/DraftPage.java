@@ -1,4 +1,4 @@
-package tsunagi.app.workplace;
+package tsunagi.app.draft;
 
 import android.content.Context;
 import com.google.protobuf.Message;
@@ -17,40 +17,37 @@ import tsunagi.record.RecordKey;
 import tsunagi.rules.Problem;
 
 /**
- * What an edit screen shows of a record.
+ * A record with a draft over it, as an edit screen shows it.
  *
  * @param view the record as it is saved
  * @param now the record as it would be if it were saved now
  * @param entered what was entered so far
  * @param moved what others changed since somebody began to edit it here, in words
  */
-record EditPage<M extends Message>(
+public record DraftPage<M extends Message>(
         Draft draft,
         RecordView view,
         M now,
         Set<FieldPath> entered,
         Map<FieldPath, String> moved,
-        List<Problem> problems,
-        List<Likeness> likenesses) {
+        List<Problem> problems) {
 
-    static <M extends Message> EditPage<M> of(Context context, RecordKey key, M type) {
+    public static <M extends Message> DraftPage<M> of(Context context, RecordKey key, M type) {
         return of(context, Drafted.draft(TsunagiApp.parts(context).tablet(), key), type);
     }
 
-    static <M extends Message> EditPage<M> of(Context context, Draft draft, M type) {
+    public static <M extends Message> DraftPage<M> of(Context context, Draft draft, M type) {
         Parts parts = TsunagiApp.parts(context);
         Names names = new Names(context);
         ValueWords words = new ValueWords(context, names);
         Map<FieldPath, String> moved = new TreeMap<>();
         draft.movedMeanwhile().forEach((path, value) -> moved.put(path, words.value(draft.key(), path, value.value())));
-        M now = Drafted.of(parts.tablet(), draft, type);
-        return new EditPage<>(
+        return new DraftPage<>(
                 draft,
                 parts.tablet().show(draft.key()),
-                now,
+                Drafted.of(parts.tablet(), draft, type),
                 draft.entered().keySet(),
                 moved,
-                draft.problems(),
-                Likeness.of(parts.tablet().lookup(), draft.key(), now));
+                draft.problems());
     }
 }

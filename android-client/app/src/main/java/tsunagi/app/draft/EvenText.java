@@ -1,4 +1,4 @@
-package tsunagi.app.workplace;
+package tsunagi.app.draft;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,37 +9,37 @@ import tsunagi.calendar.JapaneseDays;
 import tsunagi.name.Kana;
 
 /** What people type, in the form in which records keep it; what cannot be read stays as it was typed. */
-final class EvenText {
+public final class EvenText {
     private static final Pattern MONTH_AND_DAY = Pattern.compile("(\\d{1,2})[-/.月](\\d{1,2})日?");
 
     private EvenText() {}
 
-    static String asTyped(String typed) {
+    public static String asTyped(String typed) {
         return typed.trim();
     }
 
     /** Half-width digits and nothing between them. */
-    static String digits(String typed) {
+    public static String digits(String typed) {
         return Kana.evenWidth(typed).replaceAll("[\\s‐‑–—−ー-]", "");
     }
 
     /** Half-width digits and hyphens. */
-    static String phone(String typed) {
+    public static String phone(String typed) {
         return Kana.evenWidth(typed).replaceAll("[‐‑–—−ー]", "-").replaceAll("\\s", "");
     }
 
     /** Hiragana, whichever kana was typed. */
-    static String reading(String typed) {
+    public static String reading(String typed) {
         return Kana.toHiragana(typed);
     }
 
     /** A day by either calendar, as YYYY-MM-DD. */
-    static String day(String typed) {
+    public static String day(String typed) {
         return JapaneseDays.parse(typed).map(LocalDate::toString).orElse(typed.trim());
     }
 
     /** A day of the year, as MM-DD. */
-    static String monthDay(String typed) {
+    public static String monthDay(String typed) {
         String text = Kana.evenWidth(typed);
         Matcher matcher = MONTH_AND_DAY.matcher(text);
         if (!matcher.matches()) {
