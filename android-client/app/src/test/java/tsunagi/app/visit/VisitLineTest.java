@@ -49,7 +49,8 @@ public class VisitLineTest {
 
     private static VisitLine line(RecordKey visit) {
         return VisitLine.of(
-                Stage.app().getResources(),
+                Stage.app(),
+                Stage.parts().today(),
                 Stage.parts().tablet().show(visit),
                 Stage.parts().users().all());
     }

@@ -3,7 +3,6 @@ package tsunagi.app.visit;
 import android.app.Activity;
 import android.content.Intent;
 import android.view.View;
-import android.view.ViewGroup;
 import android.widget.EditText;
 import android.widget.TextView;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.robolectric.Shadows;
 import org.robolectric.android.controller.ActivityController;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
+import tsunagi.app.fixture.Eyes;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
@@ -47,7 +47,7 @@ final class VisitStage {
     }
 
     static View find(View root, String words) {
-        List<TextView> texts = shown(root);
+        List<TextView> texts = new Eyes(root).texts();
         texts.removeIf(
                 text -> text instanceof EditText || !text.getText().toString().contains(words));
         return texts.stream()
@@ -57,8 +57,7 @@ final class VisitStage {
     }
 
     static boolean sees(Activity screen, String words) {
-        return shown(screen.getWindow().getDecorView()).stream()
-                .anyMatch(text -> text.getText().toString().contains(words));
+        return new Eyes(screen).read().contains(words);
     }
 
     private static View tappable(View view) {
@@ -67,19 +66,6 @@ final class VisitStage {
             tapped = parent;
         }
         return tapped;
-    }
-
-    private static List<TextView> shown(View root) {
-        List<TextView> texts = new ArrayList<>();
-        if (root instanceof TextView text && text.isShown()) {
-            texts.add(text);
-        }
-        if (root instanceof ViewGroup group) {
-            for (int i = 0; i < group.getChildCount(); i++) {
-                texts.addAll(shown(group.getChildAt(i)));
-            }
-        }
-        return texts;
     }
 
     /** The screen that was opened from this one. */

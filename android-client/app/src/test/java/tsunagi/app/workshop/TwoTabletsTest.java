@@ -63,6 +63,19 @@ public class TwoTabletsTest {
         return Attendances.key(workshop, worker.id().toString());
     }
 
+    /** The nurse and the therapist say different things of the first worker. */
+    private void dispute(AttendanceState nurses, AttendanceState therapists) {
+        RecordKey worker = workers.get(0);
+        OtherTablet.disputes(
+                tablet(),
+                key(worker),
+                attendance(worker, nurses, Brewery.NURSE),
+                Brewery.NURSE,
+                RosterReader.MARK,
+                attendance(worker, therapists, Brewery.THERAPIST),
+                Brewery.THERAPIST);
+    }
+
     @Test
     public void arrival_whenTheOtherTabletMarkedSome_showsThemAndLeavesWhatIsTyped() {
         RosterScreen screen = RosterScreen.open(workshop);
@@ -105,14 +118,7 @@ public class TwoTabletsTest {
 
     @Test
     public void dispute_whenTheOtherSaysAbsent_showsBothWithWhoAndIsDecidedThere() {
-        OtherTablet.disputes(
-                tablet(),
-                key(workers.get(0)),
-                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_PRESENT, Brewery.NURSE),
-                Brewery.NURSE,
-                RosterReader.MARK,
-                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_ABSENT, Brewery.THERAPIST),
-                Brewery.THERAPIST);
+        dispute(AttendanceState.ATTENDANCE_STATE_PRESENT, AttendanceState.ATTENDANCE_STATE_ABSENT);
         RosterScreen screen = RosterScreen.open(workshop);
 
         assertThat(screen.state("佐々木 太郎")).isEqualTo("食い違い");
@@ -132,14 +138,7 @@ public class TwoTabletsTest {
 
     @Test
     public void dispute_whenAButtonOfTheRowIsTapped_isDecidedByIt() {
-        OtherTablet.disputes(
-                tablet(),
-                key(workers.get(0)),
-                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_PRESENT, Brewery.NURSE),
-                Brewery.NURSE,
-                RosterReader.MARK,
-                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_ABSENT, Brewery.THERAPIST),
-                Brewery.THERAPIST);
+        dispute(AttendanceState.ATTENDANCE_STATE_PRESENT, AttendanceState.ATTENDANCE_STATE_ABSENT);
         RosterScreen screen = RosterScreen.open(workshop);
 
         screen.tapIn("佐々木 太郎", R.id.row_late);
@@ -150,14 +149,7 @@ public class TwoTabletsTest {
 
     @Test
     public void everyone_whenSomeIsDisputed_leavesTheDispute() {
-        OtherTablet.disputes(
-                tablet(),
-                key(workers.get(0)),
-                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_ABSENT, Brewery.NURSE),
-                Brewery.NURSE,
-                RosterReader.MARK,
-                attendance(workers.get(0), AttendanceState.ATTENDANCE_STATE_PRESENT, Brewery.THERAPIST),
-                Brewery.THERAPIST);
+        dispute(AttendanceState.ATTENDANCE_STATE_ABSENT, AttendanceState.ATTENDANCE_STATE_PRESENT);
         RosterScreen screen = RosterScreen.open(workshop);
 
         Stage.tap(screen.activity.findViewById(R.id.roster_everyone));
