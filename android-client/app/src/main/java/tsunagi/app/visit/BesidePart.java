@@ -27,9 +27,7 @@ final class BesidePart implements VisitPart {
     public void show(VisitPage page) {
         banners.removeAllViews();
         page.sameDay().forEach(other -> sameDay(page, other));
-        FieldWords words = new FieldWords(
-                screen.getResources(), new People(screen.getResources(), page.users()), page.place(), page.materials());
-        page.beside().forEach(beside -> show(beside, words));
+        page.beside().forEach(this::show);
     }
 
     private void sameDay(VisitPage page, RecordView other) {
@@ -37,37 +35,24 @@ final class BesidePart implements VisitPart {
         line(
                 lines,
                 screen.getString(R.string.visit_same_day_other),
-                VisitLine.of(screen.getResources(), other, page.users()).text(),
+                VisitLine.of(screen, screen.today(), other, page.users()).text(),
                 R.string.visit_join,
                 () -> join(other.key()));
     }
 
-    private void show(Beside beside, FieldWords words) {
-        String label = words.label(beside.path());
-        ViewGroup lines =
-                banner(screen.getString(beside.isConflict() ? R.string.visit_conflict : R.string.visit_moved, label));
+    private void show(Beside beside) {
+        int title = beside.isConflict() ? R.string.visit_conflict : R.string.visit_moved;
+        ViewGroup lines = banner(screen.getString(title, beside.field()));
         for (Beside.Value value : beside.values()) {
             line(
                     lines,
-                    who(beside, value, words.people()),
-                    words.value(beside.path(), value.bytes()),
+                    value.who(),
+                    value.words(),
                     beside.isConflict()
                             ? R.string.visit_conflict_use
                             : value.isMine() ? R.string.visit_keep_mine : R.string.visit_use_theirs,
                     () -> decide(beside, value));
         }
-    }
-
-    private String who(Beside beside, Beside.Value value, People people) {
-        if (value.isMine()) {
-            return screen.getString(R.string.visit_mine);
-        }
-        String name = value.person().map(people::name).orElseGet(() -> screen.getString(R.string.visit_other_tablet));
-        String who = screen.getString(beside.isConflict() ? R.string.visit_who : R.string.visit_who_changed, name);
-        if (value.atMs() == 0) {
-            return who;
-        }
-        return who + " " + DayWords.moment(screen.getResources(), value.atMs());
     }
 
     private ViewGroup banner(String title) {

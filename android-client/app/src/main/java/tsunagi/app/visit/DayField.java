@@ -16,7 +16,7 @@ import tsunagi.app.R;
 
 /** A day that is chosen with a tap: some days that are often meant, any other from a calendar, or none. */
 final class DayField {
-    private final FragmentActivity activity;
+    private final FormActivity<?, ?> activity;
     private final Supplier<LocalDate> from;
     private final Consumer<Optional<LocalDate>> chosen;
     private final Choices<Choice> choices;
@@ -30,7 +30,7 @@ final class DayField {
     }
 
     DayField(
-            FragmentActivity activity,
+            FormActivity<?, ?> activity,
             ChipGroup group,
             Supplier<LocalDate> from,
             Consumer<Optional<LocalDate>> chosen) {
@@ -46,7 +46,7 @@ final class DayField {
         Map<Choice, String> offers = new LinkedHashMap<>();
         Choice which = null;
         for (Choice choice : new Choice[] {Choice.WEEK, Choice.TWO_WEEKS, Choice.MONTH}) {
-            offers.put(choice, words.getString(word(choice), DayWords.of(words, day(choice))));
+            offers.put(choice, words.getString(word(choice), activity.days().day(day(choice))));
             if (day.isPresent() && day.get().equals(day(choice)) && which == null) {
                 which = choice;
             }
@@ -54,7 +54,7 @@ final class DayField {
         boolean isOther = day.isPresent() && which == null;
         offers.put(
                 Choice.OTHER,
-                isOther ? DayWords.withYear(words, day.get()) : words.getString(R.string.visit_day_choose));
+                isOther ? activity.days().withYear(day.get()) : words.getString(R.string.visit_day_choose));
         choices.offer(offers).show(isOther ? Choice.OTHER : which);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import tsunagi.app.R;
+import tsunagi.calendar.JapaneseDays;
 import tsunagi.records.v1.PhotoConsent;
 import tsunagi.records.v1.PhotoPermission;
 import tsunagi.records.v1.Visit;
@@ -33,30 +34,30 @@ final class FactsPart implements VisitPart {
         this.time = screen.findViewById(R.id.visit_time);
         this.kinds = Choices.several(
                 screen.findViewById(R.id.visit_kinds),
-                () -> form.now().getKindsList(),
-                chosen -> form.replace(
-                        Visit.KINDS_FIELD_NUMBER,
-                        Visit.newBuilder().addAllKinds(chosen).build()));
+                form,
+                Visit.KINDS_FIELD_NUMBER,
+                Visit::getKindsList,
+                chosen -> Visit.newBuilder().addAllKinds(chosen).build());
         this.themes = Choices.several(
                 screen.findViewById(R.id.visit_themes),
-                () -> form.now().getThemeKeysList(),
-                chosen -> form.replace(
-                        Visit.THEME_KEYS_FIELD_NUMBER,
-                        Visit.newBuilder().addAllThemeKeys(chosen).build()));
-        this.consents = Choices.each(screen.findViewById(R.id.visit_consents), this::consent);
+                form,
+                Visit.THEME_KEYS_FIELD_NUMBER,
+                Visit::getThemeKeysList,
+                chosen -> Visit.newBuilder().addAllThemeKeys(chosen).build());
+        this.consents = Choices.one(screen.findViewById(R.id.visit_consents), this::consent);
         this.exceptWhere = TextField.of(screen.findViewById(R.id.visit_except_where), this::exceptWhere);
         kinds.offerWords(VisitWords.KINDS);
         consents.offerWords(VisitWords.CONSENTS);
-        day.setOnClickListener(view ->
-                DayField.pick(screen, DayWords.parse(form.now().getVisitOn()).orElseGet(screen::today), this::day));
+        day.setOnClickListener(view -> DayField.pick(
+                screen, JapaneseDays.parse(form.now().getVisitOn()).orElseGet(screen::today), this::day));
         time.setOnClickListener(view -> pickTime());
     }
 
     @Override
     public void show(VisitPage page) {
         Visit visit = page.visit().message();
-        day.setText(DayWords.parse(visit.getVisitOn())
-                .map(on -> DayWords.withYear(screen.getResources(), on))
+        day.setText(JapaneseDays.parse(visit.getVisitOn())
+                .map(on -> screen.days().withYear(on))
                 .orElseGet(() -> screen.getString(R.string.visit_day_choose)));
         time.setText(
                 visit.getStartsAt().isEmpty() ? screen.getString(R.string.visit_time_choose) : visit.getStartsAt());
@@ -86,9 +87,7 @@ final class FactsPart implements VisitPart {
 
     private void day(LocalDate chosen) {
         Form<Visit> form = screen.form();
-        form.replace(
-                Visit.VISIT_ON_FIELD_NUMBER,
-                Visit.newBuilder().setVisitOn(chosen.toString()).build());
+        form.text(Visit.VISIT_ON_FIELD_NUMBER, chosen.toString());
         boolean isDone = form.now().getOutcome().getState() == VisitState.VISIT_STATE_DONE;
         if (isDone && chosen.isAfter(screen.today())) {
             // What is still to come did not take place.
@@ -107,10 +106,7 @@ final class FactsPart implements VisitPart {
                 .build();
         picker.addOnPositiveButtonClickListener(view -> {
             String chosen = String.format(Locale.ROOT, "%02d:%02d", picker.getHour(), picker.getMinute());
-            screen.form()
-                    .replace(
-                            Visit.STARTS_AT_FIELD_NUMBER,
-                            Visit.newBuilder().setStartsAt(chosen).build());
+            screen.form().text(Visit.STARTS_AT_FIELD_NUMBER, chosen);
             screen.refresh();
         });
         picker.show(screen.getSupportFragmentManager(), "time");
@@ -124,7 +120,6 @@ final class FactsPart implements VisitPart {
             permission.clearConsent();
         }
         permit(permission);
-        consents.show(permission.getConsent());
         screen.refresh();
     }
 

@@ -1,6 +1,7 @@
 package tsunagi.app.visit;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import java.util.HashSet;
 import java.util.Set;
@@ -43,6 +44,11 @@ final class Form<M extends Message> {
         return open != null;
     }
 
+    /** A record with nothing in it. */
+    M prototype() {
+        return prototype;
+    }
+
     /** The record as it stands on the screen. */
     M now() {
         return now;
@@ -50,6 +56,16 @@ final class Form<M extends Message> {
 
     OpenDraft open() {
         return open;
+    }
+
+    /** Enters a text. */
+    void text(int number, String typed) {
+        if (typed.isEmpty()) {
+            replace(number, prototype);
+        } else {
+            FieldDescriptor field = prototype.getDescriptorForType().findFieldByNumber(number);
+            replace(number, prototype.newBuilderForType().setField(field, typed).build());
+        }
     }
 
     /** Enters a field as it is in the message; empties it where the message has nothing there. */

@@ -16,6 +16,7 @@ import tsunagi.app.R;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.draft.OpenDraft.Keeping;
 import tsunagi.app.screen.ScreenActivity;
+import tsunagi.app.words.DayWords;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
 
@@ -93,6 +94,10 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
 
     final LocalDate today() {
         return parts().today();
+    }
+
+    final DayWords days() {
+        return new DayWords(this, today());
     }
 
     final Form<M> form() {

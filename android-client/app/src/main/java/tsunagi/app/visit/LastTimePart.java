@@ -42,7 +42,7 @@ final class LastTimePart implements VisitPart {
             TextView line = screen.findViewById(R.id.visit_last_line);
             line.setText(screen.getString(
                     R.string.visit_last,
-                    VisitLine.of(screen.getResources(), last, page.users()).text()));
+                    VisitLine.of(screen, screen.today(), last, page.users()).text()));
         });
         String advice = page.lastTime()
                 .map(last -> last.as(Visit.getDefaultInstance()).getAdvice())
@@ -61,7 +61,7 @@ final class LastTimePart implements VisitPart {
     private View check(VisitParts.Part<FollowUp> part) {
         CheckBox check = (CheckBox) LayoutInflater.from(screen).inflate(R.layout.visit_check, earlier, false);
         FollowUp followUp = part.message();
-        String due = DayWords.of(screen.getResources(), followUp.getDueOn());
+        String due = screen.days().day(followUp.getDueOn());
         check.setText(
                 due.isEmpty()
                         ? screen.getString(R.string.visit_earlier, followUp.getTask())

@@ -3,7 +3,6 @@ package tsunagi.app.visit;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
-import android.widget.EditText;
 import android.widget.TextView;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tsunagi.app.R;
+import tsunagi.app.screen.LineQuestion;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.records.v1.HandedOut;
@@ -106,24 +106,14 @@ final class MaterialsPart implements VisitPart {
     }
 
     private void askTitle() {
-        View view = LayoutInflater.from(screen).inflate(R.layout.visit_name_dialog, null);
-        EditText title = view.findViewById(R.id.visit_name);
-        title.setHint(R.string.visit_material_title);
-        new MaterialAlertDialogBuilder(screen)
-                .setTitle(R.string.visit_material_new)
-                .setView(view)
-                .setPositiveButton(
-                        R.string.visit_add,
-                        (dialog, which) -> addNew(
-                                StorableTyping.of(title.getText().toString()).trim()))
-                .setNegativeButton(R.string.cancel, null)
-                .show();
+        LineQuestion.ask(
+                screen, R.string.visit_material_new, R.string.visit_material_title, R.string.visit_add, this::addNew);
     }
 
     /** The leaflet joins the team's list at once, so that it is there for every visit. */
     private void addNew(String title) {
         Tablet tablet = screen.tablet();
-        if (!title.isEmpty() && screen.page().me().isPresent()) {
+        if (screen.page().me().isPresent()) {
             String author = screen.page().me().get().personId();
             screen.withDraft(() -> tablet.together(() -> {
                 Draft material = tablet.create(

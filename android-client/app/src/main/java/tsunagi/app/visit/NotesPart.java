@@ -11,27 +11,9 @@ final class NotesPart implements VisitPart {
 
     NotesPart(VisitActivity screen) {
         Form<Visit> form = screen.form();
-        this.needs = TextField.of(
-                screen.findViewById(R.id.visit_needs),
-                typed -> form.replace(
-                        Visit.NEEDS_FIELD_NUMBER,
-                        typed.isEmpty()
-                                ? Visit.getDefaultInstance()
-                                : Visit.newBuilder().setNeeds(typed).build()));
-        this.findings = TextField.of(
-                screen.findViewById(R.id.visit_findings),
-                typed -> form.replace(
-                        Visit.FINDINGS_FIELD_NUMBER,
-                        typed.isEmpty()
-                                ? Visit.getDefaultInstance()
-                                : Visit.newBuilder().setFindings(typed).build()));
-        this.advice = TextField.of(
-                screen.findViewById(R.id.visit_advice),
-                typed -> form.replace(
-                        Visit.ADVICE_FIELD_NUMBER,
-                        typed.isEmpty()
-                                ? Visit.getDefaultInstance()
-                                : Visit.newBuilder().setAdvice(typed).build()));
+        this.needs = TextField.of(screen.findViewById(R.id.visit_needs), form, Visit.NEEDS_FIELD_NUMBER);
+        this.findings = TextField.of(screen.findViewById(R.id.visit_findings), form, Visit.FINDINGS_FIELD_NUMBER);
+        this.advice = TextField.of(screen.findViewById(R.id.visit_advice), form, Visit.ADVICE_FIELD_NUMBER);
     }
 
     @Override

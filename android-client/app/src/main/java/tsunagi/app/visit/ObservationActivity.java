@@ -35,50 +35,33 @@ public final class ObservationActivity extends PartActivity<Observation> {
     @Override
     protected void onCreate(Bundle saved) {
         super.onCreate(saved);
-        task = TextField.of(
-                findViewById(R.id.observation_task),
-                typed -> enter(
-                        Observation.TASK_FIELD_NUMBER,
-                        typed,
-                        Observation.newBuilder().setTask(typed)));
-        departments = Choices.each(
+        task = TextField.of(findViewById(R.id.observation_task), form(), Observation.TASK_FIELD_NUMBER);
+        departments = Choices.one(
                 findViewById(R.id.observation_departments),
-                (key, isChosen) -> one(
-                        Observation.DEPARTMENT_KEY_FIELD_NUMBER,
-                        departments,
-                        key,
-                        isChosen,
-                        Observation.newBuilder().setDepartmentKey(key)));
-        level = Choices.each(
+                form(),
+                Observation.DEPARTMENT_KEY_FIELD_NUMBER,
+                key -> Observation.newBuilder().setDepartmentKey(key).build());
+        level = Choices.one(
                 findViewById(R.id.observation_level),
-                (key, isChosen) -> one(
-                        Observation.HAZARD_LEVEL_FIELD_NUMBER,
-                        level,
-                        key,
-                        isChosen,
-                        Observation.newBuilder().setHazardLevel(key)));
+                form(),
+                Observation.HAZARD_LEVEL_FIELD_NUMBER,
+                key -> Observation.newBuilder().setHazardLevel(key).build());
         postures = Choices.several(
-                findViewById(R.id.observation_postures), () -> form().now().getPosturesList(), chosen -> form().replace(
-                                Observation.POSTURES_FIELD_NUMBER,
-                                Observation.newBuilder().addAllPostures(chosen).build()));
+                findViewById(R.id.observation_postures),
+                form(),
+                Observation.POSTURES_FIELD_NUMBER,
+                Observation::getPosturesList,
+                chosen -> Observation.newBuilder().addAllPostures(chosen).build());
         hazards = Choices.several(
-                findViewById(R.id.observation_hazards), () -> form().now().getHazardsList(), chosen -> form().replace(
-                                Observation.HAZARDS_FIELD_NUMBER,
-                                Observation.newBuilder().addAllHazards(chosen).build()));
+                findViewById(R.id.observation_hazards),
+                form(),
+                Observation.HAZARDS_FIELD_NUMBER,
+                Observation::getHazardsList,
+                chosen -> Observation.newBuilder().addAllHazards(chosen).build());
         bindLoad();
         bindFrequency();
-        findings = TextField.of(
-                findViewById(R.id.observation_findings),
-                typed -> enter(
-                        Observation.FINDINGS_FIELD_NUMBER,
-                        typed,
-                        Observation.newBuilder().setFindings(typed)));
-        advice = TextField.of(
-                findViewById(R.id.observation_advice),
-                typed -> enter(
-                        Observation.ADVICE_FIELD_NUMBER,
-                        typed,
-                        Observation.newBuilder().setAdvice(typed)));
+        findings = TextField.of(findViewById(R.id.observation_findings), form(), Observation.FINDINGS_FIELD_NUMBER);
+        advice = TextField.of(findViewById(R.id.observation_advice), form(), Observation.ADVICE_FIELD_NUMBER);
         photos = new PhotoPart<>(this, form(), Observation.PHOTOS_FIELD_NUMBER, (key, photo) -> Observation.newBuilder()
                 .putPhotos(key, photo)
                 .build());
@@ -88,10 +71,10 @@ public final class ObservationActivity extends PartActivity<Observation> {
     }
 
     private void bindLoad() {
-        handling = Choices.each(findViewById(R.id.observation_handling), (key, isChosen) -> {
-            carry(isChosen ? carried().setHandling(key) : carried().clearHandling());
-            handling.show(form().now().getLoad().getHandling());
-        });
+        handling = Choices.one(
+                findViewById(R.id.observation_handling),
+                (key, isChosen) ->
+                        carry(isChosen ? carried().setHandling(key) : carried().clearHandling()));
         weight = TextField.of(
                 findViewById(R.id.observation_weight),
                 typed -> carry(Numbers.ofDecimal(typed)
@@ -105,10 +88,10 @@ public final class ObservationActivity extends PartActivity<Observation> {
     }
 
     private void bindFrequency() {
-        period = Choices.each(findViewById(R.id.observation_period), (key, isChosen) -> {
-            frequency(isChosen ? frequency().setPeriod(key) : frequency().clearPeriod());
-            period.show(form().now().getFrequency().getPeriod());
-        });
+        period = Choices.one(
+                findViewById(R.id.observation_period),
+                (key, isChosen) -> frequency(
+                        isChosen ? frequency().setPeriod(key) : frequency().clearPeriod()));
         times = TextField.of(
                 findViewById(R.id.observation_times),
                 typed -> frequency(Numbers.of(typed)
@@ -148,15 +131,6 @@ public final class ObservationActivity extends PartActivity<Observation> {
                                 : Observation.newBuilder()
                                         .setFrequency(frequency)
                                         .build());
-    }
-
-    private void enter(int field, String typed, Observation.Builder with) {
-        form().replace(field, typed.isEmpty() ? prototype() : with.build());
-    }
-
-    private <K> void one(int field, Choices<K> choices, K key, boolean isChosen, Observation.Builder with) {
-        form().replace(field, isChosen ? with.build() : prototype());
-        choices.show(isChosen ? key : null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import tsunagi.app.R;
+import tsunagi.calendar.JapaneseDays;
 import tsunagi.records.v1.DeclineReason;
 import tsunagi.records.v1.Visit;
 import tsunagi.records.v1.VisitOutcome;
@@ -53,7 +54,7 @@ final class OutcomePart implements VisitPart {
         screen.findViewById(R.id.visit_attempt).setVisibility(isAttempt ? View.VISIBLE : View.GONE);
         boolean hasReasons = isAttempt && state != VisitState.VISIT_STATE_ABSENT;
         screen.findViewById(R.id.visit_reasons_part).setVisibility(hasReasons ? View.VISIBLE : View.GONE);
-        retry.show(DayWords.parse(outcome.getRetryOn()));
+        retry.show(JapaneseDays.parse(outcome.getRetryOn()));
         reasons.show(outcome.getReasonsList());
         words.show(outcome.getReasonWords());
         TextView finish = screen.findViewById(R.id.visit_finish);
@@ -65,7 +66,7 @@ final class OutcomePart implements VisitPart {
     }
 
     private LocalDate day() {
-        return DayWords.parse(screen.form().now().getVisitOn()).orElseGet(() -> screen.today());
+        return JapaneseDays.parse(screen.form().now().getVisitOn()).orElseGet(() -> screen.today());
     }
 
     private void state(VisitState state, boolean isChosen) {

@@ -9,6 +9,7 @@ import com.google.android.material.appbar.MaterialToolbar;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,7 +49,9 @@ abstract class PartActivity<M extends Message> extends FormActivity<PartActivity
     /** The record without what it was given when it was begun. */
     abstract M withoutGiven(M message);
 
-    abstract List<PhotoShown> photosOf(Edited<M> edited);
+    List<PhotoShown> photosOf(Edited<M> edited) {
+        return Collections.emptyList();
+    }
 
     @Override
     protected void onCreate(Bundle saved) {

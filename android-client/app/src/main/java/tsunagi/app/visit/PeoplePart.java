@@ -1,13 +1,11 @@
 package tsunagi.app.visit;
 
-import android.view.LayoutInflater;
 import android.view.View;
-import android.widget.EditText;
-import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import tsunagi.app.R;
+import tsunagi.app.screen.LineQuestion;
 import tsunagi.app.user.User;
 import tsunagi.records.v1.StaffMember;
 import tsunagi.records.v1.StaffRole;
@@ -28,10 +26,10 @@ final class PeoplePart implements VisitPart {
         this.lead = Choices.each(screen.findViewById(R.id.visit_lead), (key, isChosen) -> lead(key));
         this.met = Choices.several(
                 screen.findViewById(R.id.visit_met),
-                () -> form.now().getMetContactIdsList(),
-                chosen -> form.replace(
-                        Visit.MET_CONTACT_IDS_FIELD_NUMBER,
-                        Visit.newBuilder().addAllMetContactIds(chosen).build()));
+                form,
+                Visit.MET_CONTACT_IDS_FIELD_NUMBER,
+                Visit::getMetContactIdsList,
+                chosen -> Visit.newBuilder().addAllMetContactIds(chosen).build());
         this.metWorkers = TextField.of(
                 screen.findViewById(R.id.visit_met_workers),
                 typed -> form.replace(
@@ -117,29 +115,17 @@ final class PeoplePart implements VisitPart {
     }
 
     private void askName() {
-        View view = LayoutInflater.from(screen).inflate(R.layout.visit_name_dialog, null);
-        EditText name = view.findViewById(R.id.visit_name);
-        name.setHint(R.string.visit_member_name);
-        new MaterialAlertDialogBuilder(screen)
-                .setTitle(R.string.visit_add_member)
-                .setView(view)
-                .setPositiveButton(
-                        R.string.visit_add,
-                        (dialog, which) -> addByName(
-                                StorableTyping.of(name.getText().toString()).trim()))
-                .setNegativeButton(R.string.cancel, null)
-                .show();
+        LineQuestion.ask(
+                screen, R.string.visit_add_member, R.string.visit_member_name, R.string.visit_add, this::addByName);
     }
 
     private void addByName(String name) {
-        if (!name.isEmpty()) {
-            put(
-                    UUID.randomUUID().toString(),
-                    StaffMember.newBuilder()
-                            .setRole(StaffRole.STAFF_ROLE_MEMBER)
-                            .setName(name)
-                            .build());
-            screen.refresh();
-        }
+        put(
+                UUID.randomUUID().toString(),
+                StaffMember.newBuilder()
+                        .setRole(StaffRole.STAFF_ROLE_MEMBER)
+                        .setName(name)
+                        .build());
+        screen.refresh();
     }
 }

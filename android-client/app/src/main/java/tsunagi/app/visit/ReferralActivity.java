@@ -1,12 +1,9 @@
 package tsunagi.app.visit;
 
 import android.os.Bundle;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tsunagi.app.R;
-import tsunagi.app.photo.PhotoShown;
 import tsunagi.records.v1.Referral;
 import tsunagi.records.v1.ReferralStrength;
 
@@ -20,26 +17,19 @@ public final class ReferralActivity extends PartActivity<Referral> {
     @Override
     protected void onCreate(Bundle saved) {
         super.onCreate(saved);
-        service = TextField.of(findViewById(R.id.referral_service), typed -> form().replace(
-                        Referral.SERVICE_FIELD_NUMBER,
-                        typed.isEmpty()
-                                ? prototype()
-                                : Referral.newBuilder().setService(typed).build()));
-        reason = TextField.of(findViewById(R.id.referral_reason), typed -> form().replace(
-                        Referral.REASON_FIELD_NUMBER,
-                        typed.isEmpty()
-                                ? prototype()
-                                : Referral.newBuilder().setReason(typed).build()));
-        strength = Choices.each(findViewById(R.id.referral_strength), (key, isChosen) -> {
-            form().replace(
-                            Referral.STRENGTH_FIELD_NUMBER,
-                            isChosen ? Referral.newBuilder().setStrength(key).build() : prototype());
-            strength.show(form().now().getStrength());
-        });
+        service = TextField.of(findViewById(R.id.referral_service), form(), Referral.SERVICE_FIELD_NUMBER);
+        reason = TextField.of(findViewById(R.id.referral_reason), form(), Referral.REASON_FIELD_NUMBER);
+        strength = Choices.one(
+                findViewById(R.id.referral_strength),
+                form(),
+                Referral.STRENGTH_FIELD_NUMBER,
+                key -> Referral.newBuilder().setStrength(key).build());
         themes = Choices.several(
-                findViewById(R.id.referral_themes), () -> form().now().getThemeKeysList(), chosen -> form().replace(
-                                Referral.THEME_KEYS_FIELD_NUMBER,
-                                Referral.newBuilder().addAllThemeKeys(chosen).build()));
+                findViewById(R.id.referral_themes),
+                form(),
+                Referral.THEME_KEYS_FIELD_NUMBER,
+                Referral::getThemeKeysList,
+                chosen -> Referral.newBuilder().addAllThemeKeys(chosen).build());
         strength.offerWords(VisitWords.STRENGTHS);
     }
 
@@ -66,11 +56,6 @@ public final class ReferralActivity extends PartActivity<Referral> {
                 .clearReferredOn()
                 .clearFromBodyId()
                 .build();
-    }
-
-    @Override
-    List<PhotoShown> photosOf(Edited<Referral> edited) {
-        return Collections.emptyList();
     }
 
     @Override

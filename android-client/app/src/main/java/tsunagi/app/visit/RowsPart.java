@@ -8,10 +8,12 @@ import android.widget.TextView;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tsunagi.app.R;
 import tsunagi.app.user.User;
+import tsunagi.app.visit.VisitParts.Part;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Assignment;
 import tsunagi.records.v1.FollowUp;
@@ -34,33 +36,33 @@ final class RowsPart implements VisitPart {
     @Override
     public void show(VisitPage page) {
         People people = new People(screen.getResources(), page.users());
-        ViewGroup observations = cleared(R.id.visit_observations);
-        page.parts()
-                .observations()
-                .forEach(part -> observations.addView(row(
-                        observations,
-                        part.key(),
-                        ObservationActivity.class,
-                        title(part.message(), page.place()),
-                        below(part.message()))));
-        ViewGroup referrals = cleared(R.id.visit_referrals);
-        page.parts()
-                .referrals()
-                .forEach(part -> referrals.addView(row(
-                        referrals,
-                        part.key(),
-                        ReferralActivity.class,
-                        orUntitled(part.message().getService()),
-                        strength(part.message()))));
-        ViewGroup next = cleared(R.id.visit_next);
-        page.parts()
-                .next()
-                .forEach(part -> next.addView(row(
-                        next,
-                        part.key(),
-                        FollowUpActivity.class,
-                        orUntitled(part.message().getTask()),
-                        below(part.message(), people))));
+        rows(
+                R.id.visit_observations,
+                page.parts().observations(),
+                ObservationActivity.class,
+                observation -> title(observation, page.place()),
+                this::below);
+        rows(
+                R.id.visit_referrals,
+                page.parts().referrals(),
+                ReferralActivity.class,
+                referral -> orUntitled(referral.getService()),
+                this::strength);
+        rows(
+                R.id.visit_next,
+                page.parts().next(),
+                FollowUpActivity.class,
+                followUp -> orUntitled(followUp.getTask()),
+                followUp -> below(followUp, people));
+    }
+
+    private <M> void rows(
+            int id, List<Part<M>> parts, Class<?> activity, Function<M, String> title, Function<M, String> below) {
+        ViewGroup rows = screen.findViewById(id);
+        rows.removeAllViews();
+        for (Part<M> part : parts) {
+            rows.addView(row(rows, part.key(), activity, title.apply(part.message()), below.apply(part.message())));
+        }
     }
 
     private String title(Observation observation, Place place) {
@@ -106,19 +108,13 @@ final class RowsPart implements VisitPart {
     private String below(FollowUp followUp, People people) {
         List<String> said = new ArrayList<>();
         if (!followUp.getDueOn().isEmpty()) {
-            said.add(screen.getString(R.string.visit_due, DayWords.of(screen.getResources(), followUp.getDueOn())));
+            said.add(screen.getString(R.string.visit_due, screen.days().day(followUp.getDueOn())));
         }
         String person = followUp.getAssignment().getAssignedPersonId();
         if (!person.isEmpty()) {
             said.add(people.name(person));
         }
         return String.join(screen.getString(R.string.visit_separator), said);
-    }
-
-    private ViewGroup cleared(int id) {
-        ViewGroup rows = screen.findViewById(id);
-        rows.removeAllViews();
-        return rows;
     }
 
     private View row(ViewGroup rows, RecordKey key, Class<?> activity, String title, String below) {

@@ -55,10 +55,10 @@ final class SummarySheet {
         Visit visit = page.visit().message();
         Resources words = screen.getResources();
         List<String> said = new ArrayList<>();
-        said.add(DayWords.of(words, visit.getVisitOn()));
+        said.add(screen.days().day(visit.getVisitOn()));
         said.add(words.getString(
                 VisitLine.word(VisitWords.STATES, visit.getOutcome().getState(), R.string.visit_planned)));
-        said.add(new FieldWords(words, new People(words, page.users()), page.place(), page.materials()).kinds(visit));
+        said.add(VisitLine.kinds(words, visit));
         said.add(String.join(
                 words.getString(R.string.visit_list_separator), new People(words, page.users()).names(visit)));
         count(

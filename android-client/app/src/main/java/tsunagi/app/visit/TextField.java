@@ -4,6 +4,7 @@ import android.text.Editable;
 import android.text.TextWatcher;
 import android.widget.EditText;
 import java.util.function.Consumer;
+import tsunagi.app.draft.StorableTyping;
 
 /** A field one types into; every key is entered. */
 final class TextField implements TextWatcher {
@@ -24,8 +25,9 @@ final class TextField implements TextWatcher {
         return field;
     }
 
-    EditText view() {
-        return view;
+    /** A field of a record that is a text. */
+    static TextField of(EditText view, Form<?> form, int number) {
+        return of(view, typed -> form.text(number, typed));
     }
 
     /** Shows what stands there; the cursor stays where nothing changed. */

@@ -95,7 +95,7 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
 
     @Override
     VisitPage page(Draft about) {
-        return VisitPage.of(parts(), about);
+        return VisitPage.of(this, parts(), about);
     }
 
     @Override
@@ -130,7 +130,7 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
     void finishWriting() {
         form().open()
                 .afterwards(
-                        () -> VisitSummary.of(parts(), draft()),
+                        () -> VisitSummary.of(this, parts(), draft()),
                         summary -> {
                             if (summary.isPlainAttempt()) {
                                 save();

@@ -1,16 +1,18 @@
 package tsunagi.app.visit;
 
+import android.content.Context;
 import android.content.res.Resources;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tsunagi.app.R;
 import tsunagi.app.user.User;
+import tsunagi.app.words.DayWords;
 import tsunagi.engine.view.RecordView;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Visit;
-import tsunagi.records.v1.VisitKind;
 import tsunagi.records.v1.VisitState;
 
 /**
@@ -32,25 +34,26 @@ public record VisitLine(
         boolean hasConflict,
         String separator) {
     /** The line of a visit as it shows, among these users. */
-    public static VisitLine of(Resources words, RecordView view, List<User> users) {
+    public static VisitLine of(Context context, LocalDate today, RecordView view, List<User> users) {
+        Resources words = context.getResources();
         Visit visit = view.as(Visit.getDefaultInstance());
         String and = words.getString(R.string.visit_list_separator);
         VisitState state = visit.getOutcome().getState();
         return new VisitLine(
                 view.key(),
-                DayWords.of(words, visit.getVisitOn()),
+                new DayWords(context, today).day(visit.getVisitOn()),
                 state,
                 words.getString(word(VisitWords.STATES, state, R.string.visit_planned)),
-                visit.getKindsList().stream()
-                        .map(kind -> words.getString(kind(kind)))
-                        .collect(Collectors.joining(and)),
+                kinds(words, visit),
                 String.join(and, new People(words, users).names(visit)),
                 !view.state().conflicts().isEmpty(),
                 words.getString(R.string.visit_separator));
     }
 
-    private static int kind(VisitKind kind) {
-        return word(VisitWords.KINDS, kind, R.string.visit_kind_unknown);
+    static String kinds(Resources words, Visit visit) {
+        return visit.getKindsList().stream()
+                .map(kind -> words.getString(word(VisitWords.KINDS, kind, R.string.visit_kind_unknown)))
+                .collect(Collectors.joining(words.getString(R.string.visit_list_separator)));
     }
 
     static <K> int word(Map<K, Integer> words, K key, int unknown) {

@@ -1,5 +1,6 @@
 package tsunagi.app.visit;
 
+import android.content.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ record VisitPage(
         Optional<RecordView> lastTime,
         List<RecordView> sameDay,
         List<Beside> beside) {
-    static VisitPage of(Parts parts, Draft draft) {
+    static VisitPage of(Context context, Parts parts, Draft draft) {
         Tablet tablet = parts.tablet();
         Edited<Visit> edited = Edited.of(tablet, draft, Visit.getDefaultInstance());
         Visit visit = edited.message();
@@ -64,7 +65,7 @@ record VisitPage(
                 PhotoShown.all(tablet.files(), team, visit.getPhotosMap()),
                 lastTime(others, visit),
                 sameDay(others, visit),
-                Beside.of(tablet, edited));
+                Beside.of(context, parts, edited));
     }
 
     private static Optional<RecordView> lastTime(List<RecordView> others, Visit visit) {

@@ -1,5 +1,6 @@
 package tsunagi.app.visit;
 
+import android.content.Context;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +25,7 @@ record VisitSummary(VisitPage page, List<Missing> missing) {
     /** Something that a person should see, and the record it is about. */
     record Missing(RecordKey key, Problem problem) {}
 
-    static VisitSummary of(Parts parts, Draft draft) {
+    static VisitSummary of(Context context, Parts parts, Draft draft) {
         Tablet tablet = parts.tablet();
         List<Missing> missing = new ArrayList<>();
         VisitDrafts drafts = VisitDrafts.of(tablet, draft);
@@ -32,7 +33,7 @@ record VisitSummary(VisitPage page, List<Missing> missing) {
         for (Draft other : drafts.others()) {
             other.problems().forEach(problem -> missing.add(new Missing(other.key(), problem)));
         }
-        return new VisitSummary(VisitPage.of(parts, draft), missing);
+        return new VisitSummary(VisitPage.of(context, parts, draft), missing);
     }
 
     /** An attempt in which nothing has to be mended: there is nothing to look through. */

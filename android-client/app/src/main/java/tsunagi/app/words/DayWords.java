@@ -29,6 +29,11 @@ public final class DayWords {
         return format(day, isThisYear ? "MMMdEEE" : "yyyyMMMdEEE");
     }
 
+    /** A day with its weekday and always with the year: 2024年7月26日(金). */
+    public String withYear(LocalDate day) {
+        return format(day, "yyyyMMMdEEE");
+    }
+
     /** A day as it is kept; what is no day as it stands there. */
     public String day(String kept) {
         return kept.length() == 10 ? JapaneseDays.parse(kept).map(this::day).orElse(kept) : kept;

@@ -6,54 +6,41 @@ import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import tsunagi.app.R;
+import tsunagi.app.screen.Row;
 import tsunagi.app.screen.Rows;
-import tsunagi.change.FieldPath;
 import tsunagi.records.v1.HandedOut;
 import tsunagi.records.v1.Workshop;
 
 /** What was handed out, and how many copies. */
-final class EditMaterials implements EditPart {
-    private final WorkshopEditActivity activity;
-    private final WorkshopDraft draft;
-    private EditPage page;
-
+final class EditMaterials extends EditRows {
     EditMaterials(WorkshopEditActivity activity, WorkshopDraft draft) {
-        this.activity = activity;
-        this.draft = draft;
+        super(activity, draft);
     }
 
     @Override
-    public void show(EditPage newPage) {
-        page = newPage;
-        draw();
-    }
-
-    private void draw() {
-        Rows rows = Rows.anew(activity.findViewById(R.id.edit_materials));
+    void draw() {
+        Rows rows = Rows.anew(activity().findViewById(R.id.edit_materials));
         rows.heading(R.string.edit_materials).textButton(R.id.edit_material_add, R.string.edit_material_add, this::ask);
-        draft.now().getMaterialsMap().forEach((id, handedOut) -> {
-            String title = EditPage.named(page.materials(), id);
-            rows.row(title)
-                    .detail(activity.getResources()
+        now().getMaterialsMap().forEach((id, handedOut) -> {
+            String title = EditPage.named(page().materials(), id);
+            Row row = rows.row(title)
+                    .detail(activity()
+                            .getResources()
                             .getQuantityString(R.plurals.edit_copies, handedOut.getCopies(), handedOut.getCopies()))
-                    .onTap(() -> askCopies(id, title, handedOut))
-                    .iconButton(
-                            R.id.edit_remove,
-                            R.drawable.ic_close,
-                            activity.getString(R.string.edit_remove, title),
-                            () -> remove(id));
+                    .onTap(() -> askCopies(id, title, handedOut));
+            removable(row, title, Workshop.MATERIALS_FIELD_NUMBER, id);
         });
-        if (page.materials().isEmpty()) {
+        if (page().materials().isEmpty()) {
             rows.note(R.string.edit_materials_none);
         }
     }
 
     private void ask() {
-        List<EditPage.Named> left = new ArrayList<>(page.materials());
-        left.removeIf(named -> draft.now().containsMaterials(named.id()));
+        List<EditPage.Named> left = new ArrayList<>(page().materials());
+        left.removeIf(named -> now().containsMaterials(named.id()));
         List<String> titles = new ArrayList<>();
         left.forEach(named -> titles.add(named.name()));
-        new MaterialAlertDialogBuilder(activity)
+        new MaterialAlertDialogBuilder(activity())
                 .setTitle(R.string.edit_material_add)
                 .setItems(
                         titles.toArray(new String[0]),
@@ -64,12 +51,12 @@ final class EditMaterials implements EditPart {
     }
 
     private void askCopies(String id, String title, HandedOut handedOut) {
-        EditText copies = new EditText(activity);
+        EditText copies = new EditText(activity());
         copies.setId(R.id.edit_copies);
         copies.setInputType(InputType.TYPE_CLASS_NUMBER);
         copies.setText(handedOut.hasCopies() ? Integer.toString(handedOut.getCopies()) : "");
         copies.setHint(R.string.edit_copies_hint);
-        new MaterialAlertDialogBuilder(activity)
+        new MaterialAlertDialogBuilder(activity())
                 .setTitle(title)
                 .setView(copies)
                 .setPositiveButton(R.string.save, (dialog, which) -> {
@@ -78,23 +65,9 @@ final class EditMaterials implements EditPart {
                     if (digits.matches("[0-9]{1,6}")) {
                         edited.setCopies(Integer.parseInt(digits));
                     }
-                    put(id, edited.build());
+                    put(Workshop.newBuilder().putMaterials(id, edited.build()).build());
                 })
                 .setNegativeButton(R.string.cancel, null)
                 .show();
-    }
-
-    private void put(String id, HandedOut handedOut) {
-        draft.set(
-                Workshop.newBuilder().putMaterials(id, handedOut).build(),
-                draft.now().toBuilder().putMaterials(id, handedOut).build());
-        draw();
-    }
-
-    private void remove(String id) {
-        draft.clear(
-                FieldPath.entry(Workshop.MATERIALS_FIELD_NUMBER, id),
-                draft.now().toBuilder().removeMaterials(id).build());
-        draw();
     }
 }

@@ -10,26 +10,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tsunagi.app.R;
+import tsunagi.app.screen.Row;
 import tsunagi.app.screen.Rows;
-import tsunagi.change.FieldPath;
 import tsunagi.records.v1.Segment;
 import tsunagi.records.v1.Workshop;
 
 /** The parts of a workshop, such as the lectures of a training day, with who gives them. */
-final class EditProgramme implements EditPart {
-    private final WorkshopEditActivity activity;
-    private final WorkshopDraft draft;
-    private EditPage page;
-
+final class EditProgramme extends EditRows {
     EditProgramme(WorkshopEditActivity activity, WorkshopDraft draft) {
-        this.activity = activity;
-        this.draft = draft;
-    }
-
-    @Override
-    public void show(EditPage newPage) {
-        page = newPage;
-        draw();
+        super(activity, draft);
     }
 
     /** The parts in the order in which they begin. */
@@ -41,51 +30,41 @@ final class EditProgramme implements EditPart {
                 .collect(Collectors.toList());
     }
 
-    private void draw() {
-        Rows rows = Rows.anew(activity.findViewById(R.id.edit_segments));
+    @Override
+    void draw() {
+        Rows rows = Rows.anew(activity().findViewById(R.id.edit_segments));
         rows.heading(R.string.edit_segments)
                 .textButton(
                         R.id.edit_segment_add,
                         R.string.edit_segment_add,
                         () -> ask(UUID.randomUUID().toString(), Segment.getDefaultInstance()));
-        for (Map.Entry<String, Segment> entry : inOrder(draft.now())) {
-            rows.row(entry.getValue().getTitle())
-                    .detail(SegmentWords.of(activity.getResources(), draft.now(), entry.getValue(), page.staff()))
-                    .onTap(() -> ask(entry.getKey(), entry.getValue()))
-                    .iconButton(
-                            R.id.edit_remove,
-                            R.drawable.ic_close,
-                            activity.getString(
-                                    R.string.edit_remove, entry.getValue().getTitle()),
-                            () -> remove(entry.getKey()));
+        for (Map.Entry<String, Segment> entry : inOrder(now())) {
+            String title = entry.getValue().getTitle();
+            Row row = rows.row(title)
+                    .detail(SegmentWords.of(activity().getResources(), now(), entry.getValue(), page().staff()))
+                    .onTap(() -> ask(entry.getKey(), entry.getValue()));
+            removable(row, title, Workshop.SEGMENTS_FIELD_NUMBER, entry.getKey());
         }
     }
 
-    private void remove(String key) {
-        draft.clear(
-                FieldPath.entry(Workshop.SEGMENTS_FIELD_NUMBER, key),
-                draft.now().toBuilder().removeSegments(key).build());
-        draw();
-    }
-
     private void ask(String key, Segment segment) {
-        View fields = activity.getLayoutInflater().inflate(R.layout.workshop_segment, null);
+        View fields = activity().getLayoutInflater().inflate(R.layout.workshop_segment, null);
         EditText title = fields.findViewById(R.id.segment_title);
         title.setText(segment.getTitle());
         EditText starts = fields.findViewById(R.id.segment_starts);
         starts.setText(segment.getStartsAt());
         EditText minutes = fields.findViewById(R.id.segment_minutes);
         minutes.setText(segment.hasDurationMinutes() ? Integer.toString(segment.getDurationMinutes()) : "");
-        List<String> keys = new ArrayList<>(draft.now().getMembersMap().keySet());
+        List<String> keys = new ArrayList<>(now().getMembersMap().keySet());
         String[] names = new String[keys.size()];
         boolean[] gives = new boolean[keys.size()];
         for (int i = 0; i < names.length; i++) {
             names[i] = StaffWords.name(
-                    activity.getResources(), keys.get(i), draft.now().getMembersOrThrow(keys.get(i)), page.staff());
+                    activity().getResources(), keys.get(i), now().getMembersOrThrow(keys.get(i)), page().staff());
             gives[i] = segment.getInstructorKeysList().contains(keys.get(i));
         }
         StaffChips.fill(fields.findViewById(R.id.segment_staff), names, gives);
-        new MaterialAlertDialogBuilder(activity)
+        new MaterialAlertDialogBuilder(activity())
                 .setTitle(R.string.edit_segment_add)
                 .setView(fields)
                 .setPositiveButton(R.string.save, (dialog, which) -> {
@@ -101,16 +80,9 @@ final class EditProgramme implements EditPart {
                             edited.addInstructorKeys(keys.get(i));
                         }
                     }
-                    put(key, edited.build());
+                    put(Workshop.newBuilder().putSegments(key, edited.build()).build());
                 })
                 .setNegativeButton(R.string.cancel, null)
                 .show();
-    }
-
-    private void put(String key, Segment segment) {
-        draft.set(
-                Workshop.newBuilder().putSegments(key, segment).build(),
-                draft.now().toBuilder().putSegments(key, segment).build());
-        draw();
     }
 }

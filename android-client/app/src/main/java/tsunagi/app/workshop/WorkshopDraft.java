@@ -1,8 +1,13 @@
 package tsunagi.app.workshop;
 
+import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.change.FieldPath;
+import tsunagi.change.FieldValues;
 import tsunagi.records.v1.Workshop;
 
 /**
@@ -55,6 +60,23 @@ final class WorkshopDraft {
         begin();
         now = with;
         open.clear(path);
+    }
+
+    /** Takes an entry of a map out. */
+    void remove(int field, String key) {
+        FieldPath path = FieldPath.entry(field, key);
+        clear(path, without(path));
+    }
+
+    private Workshop without(FieldPath path) {
+        SortedMap<FieldPath, ByteString> fields =
+                new TreeMap<>(FieldValues.of(now).asMap());
+        fields.remove(path);
+        try {
+            return Workshop.parseFrom(FieldValues.of(fields).join());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException("a workshop that does not parse", e);
+        }
     }
 
     void text(int field, String typed) {

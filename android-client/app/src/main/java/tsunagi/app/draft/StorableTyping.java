@@ -1,10 +1,10 @@
-package tsunagi.app.visit;
+package tsunagi.app.draft;
 
 /** What is typed, without halves of characters: a keyboard may put in the first half of an emoji before the second. */
-final class StorableTyping {
+public final class StorableTyping {
     private StorableTyping() {}
 
-    static String of(String typed) {
+    public static String of(String typed) {
         StringBuilder whole = new StringBuilder(typed.length());
         typed.codePoints().filter(point -> point != 0 && !isHalf(point)).forEach(whole::appendCodePoint);
         return whole.toString();
