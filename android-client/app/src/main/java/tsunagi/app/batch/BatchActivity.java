@@ -18,6 +18,7 @@ import tsunagi.app.questionnaire.FillView;
 import tsunagi.app.questionnaire.SheetWalk;
 import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.ScreenActivity;
+import tsunagi.app.screen.SearchDialog;
 import tsunagi.engine.form.Filling;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.matchcode.MatchCode;
@@ -151,12 +152,14 @@ public final class BatchActivity extends ScreenActivity<BatchActivity.Desktop> i
 
     @Override
     public void choosePerson() {
-        new PersonDialog(
+        People people = new People(round().teamId(), shown.page().round().getWorkplaceId());
+        new SearchDialog(
                         this,
-                        round().teamId(),
-                        shown.page().round().getWorkplaceId(),
+                        R.string.batch_person,
+                        typed -> people.find(parts().tablet().lookup(), typed),
+                        People::line,
                         id -> begin(head.sheet(Optional.empty(), id)))
-                .show();
+                .show(R.string.batch_person_search);
     }
 
     private void reopen(EnteredSheet sheet) {

@@ -1,8 +1,6 @@
 package tsunagi.app.questionnaire;
 
 import android.content.Context;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.LayoutInflater;
 import android.widget.CompoundButton;
 import android.widget.EditText;
@@ -13,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.app.screen.AfterTyping;
 import tsunagi.questionnaires.QuestionType;
 import tsunagi.questionnaires.SheetItem.Asked;
 import tsunagi.questionnaires.SheetItem.Choice;
@@ -35,18 +34,9 @@ final class SearchQuestion extends QuestionView {
         rows = findViewById(R.id.search_rows);
         more = findViewById(R.id.search_more);
         EditText field = findViewById(R.id.search_field);
-        field.addTextChangedListener(new TextWatcher() {
-            @Override
-            public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-            @Override
-            public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-            @Override
-            public void afterTextChanged(Editable text) {
-                typed = text.toString();
-                draw();
-            }
+        AfterTyping.hear(field, text -> {
+            typed = text;
+            draw();
         });
     }
 

@@ -1,8 +1,6 @@
 package tsunagi.app.questionnaire;
 
 import android.content.Context;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
@@ -12,6 +10,7 @@ import com.google.android.material.textfield.TextInputEditText;
 import com.google.android.material.textfield.TextInputLayout;
 import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.app.screen.AfterTyping;
 import tsunagi.questionnaires.SheetItem.Asked;
 import tsunagi.records.v1.Answer;
 
@@ -29,18 +28,9 @@ abstract class TypedQuestion extends QuestionView {
         field = view.findViewById(R.id.typed_field);
         field.setId(View.generateViewId());
         field.setContentDescription(asked.label());
-        field.addTextChangedListener(new TextWatcher() {
-            @Override
-            public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-            @Override
-            public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-            @Override
-            public void afterTextChanged(Editable text) {
-                if (!isShowing) {
-                    hand(text.toString());
-                }
+        AfterTyping.hear(field, text -> {
+            if (!isShowing) {
+                hand(text);
             }
         });
         field.setOnEditorActionListener((view1, action, event) -> {

@@ -2,8 +2,6 @@ package tsunagi.app.round;
 
 import android.os.Handler;
 import android.os.Looper;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.TextView;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import tsunagi.app.R;
+import tsunagi.app.screen.AfterTyping;
 
 /** The counts of a round, edited where they stand: what is typed is saved when the typing rests or the field is left. */
 final class CountsPart {
@@ -40,21 +39,12 @@ final class CountsPart {
     }
 
     private void listen(RoundCount count, EditText field) {
-        field.addTextChangedListener(new TextWatcher() {
-            @Override
-            public void beforeTextChanged(CharSequence text, int start, int before, int after) {}
-
-            @Override
-            public void onTextChanged(CharSequence text, int start, int before, int after) {}
-
-            @Override
-            public void afterTextChanged(Editable text) {
-                if (!isShowing) {
-                    typed.add(count);
-                    handler.removeCallbacks(saveNow);
-                    handler.postDelayed(saveNow, REST_MS);
-                    say(R.string.round_writing);
-                }
+        AfterTyping.hear(field, text -> {
+            if (!isShowing) {
+                typed.add(count);
+                handler.removeCallbacks(saveNow);
+                handler.postDelayed(saveNow, REST_MS);
+                say(R.string.round_writing);
             }
         });
         field.setOnFocusChangeListener((view, hasFocus) -> {

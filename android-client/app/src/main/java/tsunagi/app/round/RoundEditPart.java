@@ -12,13 +12,17 @@ import com.google.android.material.chip.ChipGroup;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import tsunagi.app.R;
 import tsunagi.app.draft.OpenDraft;
+import tsunagi.app.screen.SearchDialog;
 import tsunagi.change.FieldPath;
 import tsunagi.engine.form.FormHere;
+import tsunagi.engine.view.RecordView;
 import tsunagi.records.v1.Round;
 import tsunagi.records.v1.RoundIdentity;
 import tsunagi.records.v1.RoundPhase;
+import tsunagi.records.v1.Workplace;
 
 /** The page on which a round is planned. */
 final class RoundEditPart {
@@ -31,6 +35,8 @@ final class RoundEditPart {
             RoundIdentity.ROUND_IDENTITY_ANONYMOUS,
             RoundIdentity.ROUND_IDENTITY_CODED,
             RoundIdentity.ROUND_IDENTITY_NAMED));
+    private static final int WORKPLACES_MOST = 30;
+
     private final RoundEditActivity screen;
     private final OpenDraft open;
     private final RoundEditTexts texts;
@@ -40,9 +46,23 @@ final class RoundEditPart {
         this.screen = screen;
         this.open = open;
         this.texts = new RoundEditTexts(screen.findViewById(android.R.id.content), open);
-        screen.findViewById(R.id.round_edit_where_choose)
-                .setOnClickListener(
-                        view -> new WorkplaceDialog(screen, edit.draft().key().teamId(), this::at).show());
+        screen.findViewById(R.id.round_edit_where_choose).setOnClickListener(view -> chooseWhere());
+    }
+
+    private void chooseWhere() {
+        UUID team = edit.draft().key().teamId();
+        new SearchDialog(
+                        screen,
+                        R.string.round_where_choose,
+                        typed -> screen.workplaces(team, typed, WORKPLACES_MOST),
+                        RoundEditPart::line,
+                        this::at)
+                .show(R.string.round_where_search);
+    }
+
+    private static SearchDialog.Line line(RecordView view) {
+        Workplace workplace = view.as(Workplace.getDefaultInstance());
+        return new SearchDialog.Line(workplace.getName(), workplace.getAddress());
     }
 
     private void at(String workplaceId) {

@@ -1,13 +1,12 @@
 package tsunagi.app.round;
 
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.widget.EditText;
 import java.util.Optional;
 import java.util.function.Function;
 import tsunagi.app.R;
 import tsunagi.app.draft.OpenDraft;
+import tsunagi.app.screen.AfterTyping;
 import tsunagi.change.FieldPath;
 import tsunagi.records.v1.Round;
 import tsunagi.records.v1.SheetCount;
@@ -45,20 +44,11 @@ final class RoundEditTexts {
     private void listen(OpenDraft open, EditText field, FieldPath path, Function<String, Round> entered) {
         // What stood there comes from the draft, after a rotation too.
         field.setSaveEnabled(false);
-        field.addTextChangedListener(new TextWatcher() {
-            @Override
-            public void beforeTextChanged(CharSequence text, int start, int before, int after) {}
-
-            @Override
-            public void onTextChanged(CharSequence text, int start, int before, int after) {}
-
-            @Override
-            public void afterTextChanged(Editable text) {
-                if (isFilled && text.length() == 0) {
-                    open.clear(path);
-                } else if (isFilled) {
-                    open.set(entered.apply(text.toString()));
-                }
+        AfterTyping.hear(field, text -> {
+            if (isFilled && text.isEmpty()) {
+                open.clear(path);
+            } else if (isFilled) {
+                open.set(entered.apply(text));
             }
         });
     }
