@@ -5,7 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
+import tsunagi.app.round.RoundHeading;
 import tsunagi.change.FieldPath;
 import tsunagi.change.FieldValues;
 import tsunagi.engine.draft.Draft;
@@ -14,7 +14,6 @@ import tsunagi.engine.form.Filling;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.EntryMethod;
-import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Response;
 import tsunagi.records.v1.Round;
@@ -22,7 +21,6 @@ import tsunagi.records.v1.Round;
 /** The sheets of a round as somebody types them from paper, one after the other. */
 final class BatchSheets {
     private static final int RESPONSE = RecordType.RECORD_TYPE_RESPONSE_VALUE;
-    private static final int FORM = RecordType.RECORD_TYPE_FORM_VERSION_VALUE;
 
     private final Tablet tablet;
     private final RecordKey round;
@@ -37,9 +35,8 @@ final class BatchSheets {
     /** Begins a sheet; empty when its form is not here. */
     Optional<Filling> begin(PaperSheet sheet) {
         Round asked = tablet.show(round).as(Round.getDefaultInstance());
-        RecordKey formKey = new RecordKey(round.teamId(), FORM, UUID.fromString(asked.getFormVersionId()));
-        FormVersion form = tablet.show(formKey).as(FormVersion.getDefaultInstance());
-        return tablet.forms().begin(round.teamId(), sheet.heading(round, asked, form, personId), personId);
+        Response heading = sheet.heading(RoundHeading.of(tablet, round, asked), asked.getConsentScopesList(), personId);
+        return tablet.forms().begin(round.teamId(), heading, personId);
     }
 
     /** Gives a code out: from now on nobody else is given it. */

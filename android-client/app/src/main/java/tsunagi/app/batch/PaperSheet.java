@@ -5,13 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import tsunagi.matchcode.MatchCode;
-import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Consent;
 import tsunagi.records.v1.ConsentState;
 import tsunagi.records.v1.EntryMethod;
-import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.Response;
-import tsunagi.records.v1.Round;
 
 /**
  * What stands at the head of a sheet of paper.
@@ -21,24 +18,18 @@ import tsunagi.records.v1.Round;
  * @param given the scopes of consent that were ticked on it
  */
 record PaperSheet(Optional<MatchCode> code, String participantId, LocalDate writtenOn, Collection<String> given) {
-    /** The heading of the sheet as it is kept. */
-    Response heading(RecordKey key, Round round, FormVersion form, String recordingPersonId) {
-        Response.Builder heading = Response.newBuilder()
-                .setRoundId(key.id().toString())
-                .setFormVersionId(round.getFormVersionId())
-                .setEntryMethod(EntryMethod.ENTRY_METHOD_PAPER)
-                .setWrittenOn(writtenOn.toString());
-        if (form.hasSubject()) {
-            heading.setSubject(form.getSubject());
-        }
-        if (!round.getMeetingId().isEmpty()) {
-            heading.setMeetingId(round.getMeetingId());
-        }
+    /**
+     * The heading of the sheet as it is kept.
+     *
+     * @param heading what every sheet of its round says
+     * @param scopes what consent the round asks for
+     */
+    Response heading(Response.Builder heading, List<String> scopes, String recordingPersonId) {
+        heading.setEntryMethod(EntryMethod.ENTRY_METHOD_PAPER).setWrittenOn(writtenOn.toString());
         if (!participantId.isEmpty()) {
             heading.setParticipantId(participantId);
         }
         code.ifPresent(match -> heading.setMatchCode(match.digits()));
-        List<String> scopes = round.getConsentScopesList();
         for (String scope : scopes) {
             heading.putConsents(
                     scope,

@@ -1,15 +1,14 @@
 package tsunagi.app.kiosk;
 
 import java.util.Optional;
-import java.util.UUID;
 import tsunagi.app.kiosk.KioskPost.Standing;
 import tsunagi.app.kiosk.Sitting.Known;
+import tsunagi.app.round.RoundHeading;
 import tsunagi.engine.form.Filling;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.view.RecordView;
 import tsunagi.matchcode.MatchCode;
 import tsunagi.record.RecordKey;
-import tsunagi.records.v1.FormVersion;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Response;
 import tsunagi.records.v1.ResponseState;
@@ -21,7 +20,6 @@ import tsunagi.records.v1.Round;
  */
 final class KioskSheets {
     private static final int RESPONSE = RecordType.RECORD_TYPE_RESPONSE_VALUE;
-    private static final int FORM = RecordType.RECORD_TYPE_FORM_VERSION_VALUE;
 
     private final Tablet tablet;
     private final Standing standing;
@@ -50,22 +48,11 @@ final class KioskSheets {
 
     /** A new sheet; empty when the form is not here any more. */
     Optional<Filling> begin(Round round, Response heading) {
-        Response.Builder whole = heading.toBuilder()
-                .setRoundId(standing.round().id().toString())
-                .setFormVersionId(round.getFormVersionId());
-        FormVersion form = tablet.show(formKey(round)).as(FormVersion.getDefaultInstance());
-        if (form.hasSubject()) {
-            whole.setSubject(form.getSubject());
-        }
-        if (!round.getMeetingId().isEmpty()) {
-            whole.setMeetingId(round.getMeetingId());
-        }
+        Response whole = RoundHeading.of(tablet, standing.round(), round)
+                .mergeFrom(heading)
+                .build();
         putAway();
-        return noted(tablet.forms().begin(standing.round().teamId(), whole.build(), standing.personId()));
-    }
-
-    private RecordKey formKey(Round round) {
-        return new RecordKey(standing.round().teamId(), FORM, UUID.fromString(round.getFormVersionId()));
+        return noted(tablet.forms().begin(standing.round().teamId(), whole, standing.personId()));
     }
 
     /** The sheet that was broken off, to go on with. */
