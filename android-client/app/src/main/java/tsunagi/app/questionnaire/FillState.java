@@ -32,6 +32,11 @@ record FillState(
         return at >= pages.size();
     }
 
+    /** Whether the form speaks easy Japanese now. */
+    boolean isEasy() {
+        return language.filter(FormLanguage::isEasy).isPresent();
+    }
+
     FillPage page() {
         return pages.get(at);
     }
