@@ -39,6 +39,11 @@ record FillPage(List<String> headings, Optional<SheetItem.Part> part, List<Sheet
         return items.stream().anyMatch(item -> item.path().equals(path));
     }
 
+    /** Whether something of a group, repeat or part is on it. */
+    boolean isIn(String path) {
+        return items.stream().anyMatch(item -> item.path().startsWith(path));
+    }
+
     /** The questions on it that take an answer. */
     List<Asked> questions() {
         List<Asked> questions = new ArrayList<>();

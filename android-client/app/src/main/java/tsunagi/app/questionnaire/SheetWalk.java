@@ -1,23 +1,16 @@
 package tsunagi.app.questionnaire;
 
 import com.google.protobuf.ByteString;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import tsunagi.engine.form.Filling;
-import tsunagi.questionnaires.Finding;
-import tsunagi.questionnaires.QuestionType;
 import tsunagi.questionnaires.Sheet;
-import tsunagi.questionnaires.SheetItem;
 import tsunagi.questionnaires.SheetItem.Asked;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Answer;
@@ -31,14 +24,12 @@ public final class SheetWalk {
     private final Filling filling;
     private final FillSetting setting;
     private final Function<ByteString, Optional<ByteString>> files;
-    private final Set<String> tried = new HashSet<>();
-    private final Map<String, Answer> removed = new LinkedHashMap<>();
+    private final FillRemarks remarks;
     private final Locale tongue;
     private Optional<FormLanguage> language = Optional.empty();
-    private List<FillPage> pages;
-    private List<Finding> findings = new ArrayList<>();
+    private FillLayout layout;
     private int at;
-    private String removedPart = "";
+    private Optional<TakenOut> takenOut = Optional.empty();
     private Map<String, Answer> begunWith = Collections.emptyMap();
     private boolean isNew;
 
@@ -52,6 +43,7 @@ public final class SheetWalk {
             Filling filling, FillSetting setting, Function<ByteString, Optional<ByteString>> files, Locale tongue) {
         this.filling = filling;
         this.setting = setting;
+        this.remarks = new FillRemarks(setting.isPaper());
         this.files = files;
         this.tongue = tongue;
         List<String> languages = sheet().form().languages();
@@ -59,7 +51,7 @@ public final class SheetWalk {
             speak(FormLanguage.of(languages, tongue).orElse(languages.get(0)));
         }
         lay();
-        at = Math.max(0, pageOf(filling.place()));
+        at = Math.max(0, layout.find(filling.place()));
     }
 
     /** A walk through a sheet that was begun just now. */
@@ -85,7 +77,16 @@ public final class SheetWalk {
     }
 
     private FillState state(boolean isHeldUp) {
-        return new FillState(sheet().form(), language, pages, at, said(), entries(), filesOfPage(), isHeldUp);
+        Locale reader = language.flatMap(FormLanguage::locale).orElse(tongue);
+        return new FillState(
+                sheet().form(),
+                language,
+                layout.pages(),
+                at,
+                remarks.said(reader),
+                remarks.entries(layout),
+                filesOfPage(),
+                isHeldUp);
     }
 
     /** Answers a question; a single choice leads on when nothing else is left on its page. */
@@ -93,7 +94,7 @@ public final class SheetWalk {
         filling.answer(path, answer, () -> {
             lay();
             if (isChosen && setting.goesOn() && leadsOn(path)) {
-                at = pageOf(path) + 1;
+                at = layout.find(path) + 1;
             }
             return place();
         });
@@ -128,11 +129,12 @@ public final class SheetWalk {
 
     /** Goes to the next page, unless something on this one is in the way. */
     FillState next() {
-        if (at >= pages.size()) {
+        if (at >= layout.size()) {
             return state();
         }
-        pages.get(at).questions().forEach(asked -> tried.add(asked.path()));
-        boolean isHeldUp = !setting.isPaper() && isAnyInTheWay(pages.get(at));
+        FillPage page = layout.page(at);
+        remarks.tried(page);
+        boolean isHeldUp = !setting.isPaper() && remarks.isAnyInTheWay(page);
         return isHeldUp ? state(true) : goTo(at + 1);
     }
 
@@ -142,22 +144,22 @@ public final class SheetWalk {
 
     /** Goes to a page, or to the overview behind the last one. */
     FillState goTo(int page) {
-        at = Math.min(page, pages.size());
-        if (at == pages.size()) {
-            pages.forEach(each -> each.questions().forEach(asked -> tried.add(asked.path())));
+        at = Math.min(page, layout.size());
+        if (at == layout.size()) {
+            layout.pages().forEach(remarks::tried);
         }
         filling.goTo(place());
         return state();
     }
 
     FillState goTo(String path) {
-        int page = pageOf(path);
+        int page = layout.find(path);
         return page < 0 ? state() : goTo(page);
     }
 
     /** Looks at all questions from anywhere, without calling any of them forgotten. */
     FillState look() {
-        at = pages.size();
+        at = layout.size();
         return state();
     }
 
@@ -182,54 +184,30 @@ public final class SheetWalk {
     }
 
     private void goInto(String part) {
-        for (int i = 0; i < pages.size(); i++) {
-            if (pages.get(i).items().stream().anyMatch(item -> item.path().startsWith(part))) {
-                goTo(i);
-                return;
-            }
+        int page = layout.firstIn(part);
+        if (page >= 0) {
+            goTo(page);
         }
     }
 
     /** Takes a part out, with its answers; they can be brought back once. */
     FillState remove(String partPath) {
-        removed.clear();
-        sheet().draft().forEach((path, answer) -> {
-            if (path.startsWith(partPath + "/")) {
-                removed.put(path.substring(partPath.length()), answer);
-            }
-        });
-        removedPart = partPath;
+        takenOut = Optional.of(TakenOut.of(filling, partPath));
         filling.remove(partPath);
         lay();
-        at = Math.min(at, pages.size());
+        at = Math.min(at, layout.size());
         return goTo(Math.max(0, placeBefore(partPath)));
     }
 
     private int placeBefore(String partPath) {
         String repeat = partPath.substring(0, partPath.lastIndexOf('['));
-        for (int i = 0; i < pages.size(); i++) {
-            if (pages.get(i).items().stream().anyMatch(item -> item.path().startsWith(repeat))) {
-                return Math.max(i, Math.min(at, lastOf(repeat)));
-            }
-        }
-        return Math.min(at, pages.size() - 1);
-    }
-
-    private int lastOf(String repeat) {
-        int last = 0;
-        for (int i = 0; i < pages.size(); i++) {
-            boolean isOfIt =
-                    pages.get(i).items().stream().anyMatch(item -> item.path().startsWith(repeat));
-            last = isOfIt ? i : last;
-        }
-        return last;
+        int first = layout.firstIn(repeat);
+        return first < 0 ? Math.min(at, layout.size() - 1) : Math.max(first, Math.min(at, layout.lastIn(repeat)));
     }
 
     /** Brings back the part that was taken out last, behind the others. */
     FillState bringBack() {
-        String repeat = removedPart.substring(0, removedPart.lastIndexOf('['));
-        Optional<String> added = filling.add(repeat);
-        added.ifPresent(part -> removed.forEach((rest, answer) -> filling.answer(part + rest, answer)));
+        Optional<String> added = takenOut.flatMap(part -> part.bringBack(filling));
         lay();
         added.ifPresent(this::goInto);
         return state();
@@ -241,7 +219,7 @@ public final class SheetWalk {
         if (setting.isPaper()) {
             markGaps();
         } else if (!state().canBeFinished()) {
-            at = pages.size();
+            at = layout.size();
             return Optional.empty();
         }
         filling.complete(authorPersonId, nowMs);
@@ -250,7 +228,7 @@ public final class SheetWalk {
 
     /** What is wanted and does not stand on the paper was left empty there. */
     private void markGaps() {
-        for (FillEntry entry : entries()) {
+        for (FillEntry entry : remarks.entries(layout)) {
             if (entry.mark() == FillEntry.Mark.MISSING) {
                 filling.answer(
                         entry.path(),
@@ -284,96 +262,24 @@ public final class SheetWalk {
     }
 
     private void lay() {
-        pages = FillPages.of(sheet().items());
-        findings = sheet().findings();
+        layout = FillLayout.of(sheet());
+        remarks.lookAt(sheet());
     }
 
     private String place() {
-        if (pages.isEmpty()) {
-            return "";
-        }
-        return pages.get(Math.min(at, pages.size() - 1)).place();
-    }
-
-    private int pageOf(String path) {
-        for (int i = 0; i < pages.size(); i++) {
-            if (pages.get(i).holds(path)) {
-                return i;
-            }
-        }
-        return -1;
+        return layout.path(at);
     }
 
     /** Whether all of a page is answered by choosing, and nothing is left of it. */
     private boolean leadsOn(String path) {
-        int page = pageOf(path);
-        if (page < 0) {
-            return false;
-        }
-        for (SheetItem item : pages.get(page).items()) {
-            boolean isDone = item instanceof Asked asked
-                    && (!FillPage.takesAnswer(asked)
-                            || ((asked.type() == QuestionType.CHOICE || asked.type() == QuestionType.ACKNOWLEDGEMENT)
-                                    && asked.answer().isPresent()));
-            if (!isDone && !(item instanceof SheetItem.Group)) {
-                return false;
-            }
-        }
-        return !isAnyInTheWay(pages.get(page));
-    }
-
-    private boolean isAnyInTheWay(FillPage page) {
-        return findings.stream().anyMatch(finding -> finding.kind().isError() && page.holds(finding.path()));
-    }
-
-    /** What is wrong is said at once; what is missing, only once somebody wanted to go on without it. */
-    private Map<String, List<String>> said() {
-        Map<String, List<String>> said = new HashMap<>();
-        for (Finding finding : findings) {
-            boolean isSaid =
-                    finding.kind() != Finding.Kind.REQUIRED || (tried.contains(finding.path()) && !setting.isPaper());
-            if (finding.kind().isError() && isSaid) {
-                said.computeIfAbsent(finding.path(), path -> new ArrayList<>()).add(words(finding));
-            }
-        }
-        return said;
-    }
-
-    private String words(Finding finding) {
-        Locale reader = language.flatMap(FormLanguage::locale).orElse(tongue);
-        return reader.getLanguage().equals("ja")
-                ? finding.wording().ja()
-                : finding.wording().en();
-    }
-
-    private List<FillEntry> entries() {
-        Map<String, Finding.Kind> errors = new HashMap<>();
-        findings.stream()
-                .filter(finding -> finding.kind().isError())
-                .forEach(finding -> errors.put(finding.path(), finding.kind()));
-        List<FillEntry> entries = new ArrayList<>();
-        for (int i = 0; i < pages.size(); i++) {
-            FillPage page = pages.get(i);
-            String heading = String.join(" ・ ", page.headings());
-            for (Asked asked : page.questions()) {
-                entries.add(new FillEntry(asked.path(), i, heading, asked.label(), mark(asked, errors)));
-            }
-        }
-        return entries;
-    }
-
-    private static FillEntry.Mark mark(Asked asked, Map<String, Finding.Kind> errors) {
-        Finding.Kind error = errors.get(asked.path());
-        if (error != null) {
-            return error == Finding.Kind.REQUIRED ? FillEntry.Mark.MISSING : FillEntry.Mark.WRONG;
-        }
-        return asked.answer().isPresent() ? FillEntry.Mark.ANSWERED : FillEntry.Mark.OPEN;
+        int page = layout.find(path);
+        return page >= 0 && layout.isChosen(page) && !remarks.isAnyInTheWay(layout.page(page));
     }
 
     private Map<String, ByteString> filesOfPage() {
         Map<String, ByteString> found = new HashMap<>();
-        if (at < pages.size()) {
-            for (Asked asked : pages.get(at).questions()) {
+        if (at < layout.size()) {
+            for (Asked asked : layout.page(at).questions()) {
                 asked.answer()
                         .filter(Answer::hasAttachment)
                         .flatMap(answer -> files.apply(answer.getAttachment().getSha256()))
