@@ -14,18 +14,14 @@ import com.google.android.material.button.MaterialButton;
 import java.util.Optional;
 import tsunagi.app.R;
 import tsunagi.app.kiosk.Sitting.Step;
-import tsunagi.app.questionnaire.FillView;
 import tsunagi.app.questionnaire.QuestionnairesActivity;
 import tsunagi.app.round.RoundActivity;
 import tsunagi.app.screen.ScreenActivity;
-import tsunagi.app.settings.StaffPin;
-import tsunagi.engine.form.Filling;
 import tsunagi.matchcode.MatchCode;
 import tsunagi.record.RecordKey;
-import tsunagi.records.v1.Response;
 
 /** The tablet with a respondent: one form, and nothing else. Staff get it back with their PIN. */
-public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
+public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> implements KioskForm.Host {
     private final Idleness idleness = new Idleness(new Handler(Looper.getMainLooper()), this::doubt, this::gone);
     private final Pinning pinning = new Pinning(this);
     private KioskPost post;
@@ -36,9 +32,9 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
     private KioskWords words;
     private String language = "";
     private CodeLeaf codeLeaf;
-    private FormLeaf form;
+    private KioskForm form;
+    private StaffDoor door;
     private long touchedAtMs;
-    private volatile boolean isFilling;
 
     /** Where a tablet is handed over for a round: the staff's last page before it. */
     public static Intent to(Context context, RecordKey round) {
@@ -53,9 +49,14 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
         post = new KioskPost(this);
         frame = findViewById(R.id.kiosk_page);
         cover = new KioskCover(findViewById(R.id.kiosk_cover), findViewById(R.id.kiosk_front));
+        form = new KioskForm(this, post, frame, this);
+        door = new StaffDoor(this, cover, () -> form.putAway(this::takeBack));
         MaterialButton staff = findViewById(R.id.kiosk_staff);
         staff.setIconResource(R.drawable.ic_lock);
-        staff.setOnClickListener(view -> askForPin());
+        staff.setOnClickListener(view -> {
+            door.ask();
+            touched();
+        });
         findViewById(R.id.kiosk_stop).setOnClickListener(view -> stop());
         findViewById(R.id.kiosk_pin_screen).setOnClickListener(view -> pinning.hold());
         getOnBackPressedDispatcher().addCallback(this, new OnBackPressedCallback(true) {
@@ -69,7 +70,7 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
     @Override
     protected Optional<KioskPage> load() {
         Optional<KioskPage> loaded = KioskPage.of(parts(), post);
-        if (!isFilling) {
+        if (!form.isUnderway()) {
             loaded.ifPresent(handedOver -> sheets(handedOver).putAway());
         }
         return loaded;
@@ -129,7 +130,8 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
         findViewById(R.id.kiosk_not_pinned).setVisibility(isLoose ? View.VISIBLE : View.GONE);
     }
 
-    private void touched() {
+    @Override
+    public void touched() {
         touchedAtMs = parts().nowMs();
         if (sitting != null && !(sitting.step() instanceof Step.Blank && !cover.isUp())) {
             idleness.touched();
@@ -140,7 +142,7 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
 
     private void draw() {
         frame.removeAllViews();
-        form = null;
+        form.cleared();
         cover.lift();
         words = new KioskWords(this, Speech.with(language));
         Leaves leaves = new Leaves(page, words, frame);
@@ -161,7 +163,7 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
         } else if (step instanceof Step.Consents) {
             leaves.consents(sitting, () -> go(sitting::consented));
         } else if (step instanceof Step.Form toFill) {
-            open(toFill.goesOnWith());
+            form.open(page, toFill.goesOnWith(), sitting.heading(parts().today()), language());
         } else {
             leaves.thanks(() -> go(sitting::left));
         }
@@ -198,61 +200,29 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
         }
     }
 
-    private void open(Optional<RecordKey> goesOnWith) {
-        isFilling = true;
-        KioskPage asked = page;
-        Response heading = sitting.heading(parts().today());
-        Speech speech = Speech.with(language());
-        doing(
-                () -> {
-                    KioskSheets sheets = sheets(asked);
-                    Optional<Filling> filling = goesOnWith.isPresent()
-                            ? sheets.reopen(goesOnWith.get())
-                            : sheets.begin(asked.round(), heading);
-                    return filling.map(
-                            begun -> FormLeaf.Opened.of(begun, parts().tablet().files(), speech));
-                },
-                this::opened);
+    @Override
+    public boolean isAwaited() {
+        return sitting.step() instanceof Step.Form;
     }
 
-    private void opened(Optional<FormLeaf.Opened> opened) {
-        isFilling = opened.isPresent();
-        if (!opened.isPresent()) {
-            go(sitting::left);
-        } else if (sitting.step() instanceof Step.Form && form == null) {
-            form = new FormLeaf(opened.get(), frame, language(), page.standing().personId(), new FillView.Listener() {
-                @Override
-                public void onComplete(RecordKey sheet) {
-                    completed();
-                }
-
-                @Override
-                public void onTouched() {
-                    touched();
-                }
-            });
-        } else {
-            putAway(opened.get(), () -> {});
-        }
+    @Override
+    public void nothingToFill() {
+        go(sitting::left);
     }
 
-    private void completed() {
-        form = null;
-        isFilling = false;
-        post.nothingUnderway();
+    @Override
+    public void completed() {
         go(sitting::sent);
     }
 
     private void stop() {
-        putAwayForm(() -> go(sitting::sent));
+        form.putAway(() -> go(sitting::sent));
     }
 
     private void back() {
         if (cover.isUp()) {
             draw();
-        } else if (form != null) {
-            form.back();
-        } else if (sitting != null) {
+        } else if (!form.back() && sitting != null) {
             go(sitting::back);
         }
     }
@@ -268,51 +238,8 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> {
     private void gone() {
         idleness.stop();
         cover.lift();
-        putAwayForm(() -> {});
+        form.putAway(() -> {});
         go(sitting::left);
-    }
-
-    /** Keeps what was answered as broken off. */
-    private void putAwayForm(Runnable then) {
-        if (form == null) {
-            then.run();
-            return;
-        }
-        FormLeaf left = form;
-        form = null;
-        frame.removeAllViews();
-        left.keep(() -> putAway(left.opened(), then));
-    }
-
-    private void putAway(FormLeaf.Opened left, Runnable then) {
-        doing(
-                () -> {
-                    sheets(page).breakOff(left.filling(), left.hasAnswered());
-                    return left;
-                },
-                done -> {
-                    isFilling = false;
-                    then.run();
-                });
-    }
-
-    private void askForPin() {
-        StaffPin pin = new StaffPin(parts().settings(), parts()::nowMs);
-        PinLeaf leaf = new PinLeaf(
-                getLayoutInflater(), cover.raise(), R.string.kiosk_staff_title, R.string.kiosk_staff_meaning);
-        leaf.onOk(R.string.kiosk_staff_ok, typed -> doing(() -> pin.attempt(typed), tried -> tried(tried, leaf)));
-        leaf.onCancel(R.string.kiosk_staff_cancel, cover::lift);
-        touched();
-    }
-
-    private void tried(StaffPin.Try tried, PinLeaf leaf) {
-        if (tried instanceof StaffPin.Try.Right) {
-            putAwayForm(this::takeBack);
-        } else if (tried instanceof StaffPin.Try.Wait wait) {
-            leaf.say(getString(R.string.kiosk_staff_wait, wait.seconds()));
-        } else {
-            leaf.say(getString(R.string.kiosk_staff_wrong));
-        }
     }
 
     private void takeBack() {
