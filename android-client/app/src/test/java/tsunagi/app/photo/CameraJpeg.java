@@ -7,6 +7,7 @@ import android.graphics.Paint;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
 /** A photo as a camera writes it: lying on its side, with the place, the maker and a serial number beside the picture. */
 public final class CameraJpeg {
@@ -33,6 +34,17 @@ public final class CameraJpeg {
         whole.write(exif, 0, exif.length);
         whole.write(plain, PRECEDING_BYTES, plain.length - PRECEDING_BYTES);
         return whole.toByteArray();
+    }
+
+    /** A picture of nothing but grain: as large a file as a camera's, and nothing that packs it makes it smaller. */
+    public static byte[] grainy(int width, int height, Random random) {
+        int[] grains = random.ints((long) width * height)
+                .map(grain -> Color.BLACK | grain)
+                .toArray();
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        Bitmap.createBitmap(grains, width, height, Bitmap.Config.ARGB_8888)
+                .compress(Bitmap.CompressFormat.JPEG, 90, jpeg);
+        return jpeg.toByteArray();
     }
 
     private static byte[] exif() {

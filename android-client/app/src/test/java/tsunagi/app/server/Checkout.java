@@ -34,13 +34,22 @@ final class Checkout {
 
     /** The command that starts Java with what the server is made of. */
     List<String> java(List<String> options) throws IOException {
+        return java(options, classPath());
+    }
+
+    /** The command that starts Java with what lies in a directory, and with the server's own where that has nothing. */
+    List<String> javaWith(Path directory, List<String> options) throws IOException {
+        return java(options, directory + ":" + classPath());
+    }
+
+    private static List<String> java(List<String> options, String classPath) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dfile.encoding=UTF-8");
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(options);
         command.add("-cp");
-        command.add(classPath());
+        command.add(classPath);
         return command;
     }
 
@@ -48,12 +57,17 @@ final class Checkout {
         return home.resolve("android-client/app/src/build/java").resolve(name);
     }
 
+    /** A source of the server by its path below the packages. */
+    Path serverSource(String path) {
+        return home.resolve("server/src/main/java").resolve(path);
+    }
+
     /** The options with which {@code ./tsunagi serve} starts Java. */
     Path serverOptions() {
         return home.resolve("server/target/classes/tsunagi/server/java.options");
     }
 
-    private String classPath() throws IOException {
+    String classPath() throws IOException {
         StringBuilder classPath = new StringBuilder();
         for (String module : MODULES) {
             classPath.append(built(module + "/target/classes")).append(':');

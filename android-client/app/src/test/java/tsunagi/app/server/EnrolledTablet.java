@@ -11,6 +11,7 @@ import tsunagi.app.Stage;
 import tsunagi.app.sync.SyncOutcome;
 import tsunagi.app.user.User;
 import tsunagi.engine.device.EnrolResult;
+import tsunagi.engine.device.ServerAddress;
 import tsunagi.engine.device.ServerConnection;
 import tsunagi.engine.draft.Draft;
 import tsunagi.record.RecordKey;
@@ -18,13 +19,16 @@ import tsunagi.records.v1.Visit;
 
 /** The tablet of a test, known to a server and in the hands of the nurse. */
 public final class EnrolledTablet {
-    private final Parts parts = Stage.parts();
-
     private EnrolledTablet() {}
 
     public static EnrolledTablet of(TestServer server) {
+        return of(server, server.address());
+    }
+
+    /** One that knows the server at this address, which may be that of a line to it. */
+    public static EnrolledTablet of(TestServer server, ServerAddress address) {
         EnrolledTablet tablet = new EnrolledTablet();
-        try (ServerConnection connection = tablet.parts.connect(server.address())) {
+        try (ServerConnection connection = tablet.parts().connect(address)) {
             assertThat(connection.enrolment().enrol(server.code(), "tablet 1"))
                     .isInstanceOf(EnrolResult.Enrolled.class);
         }
@@ -34,24 +38,24 @@ public final class EnrolledTablet {
     }
 
     public Parts parts() {
-        return parts;
+        return Stage.parts();
     }
 
     public User user(String name) {
-        return parts.users().all().stream()
+        return parts().users().all().stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst()
                 .orElseThrow(AssertionError::new);
     }
 
     public void handTo(String name) {
-        parts.users().choose(user(name));
+        parts().users().choose(user(name));
     }
 
     /** Synchronizes and waits for what comes of it. */
     public SyncOutcome sync() {
         AtomicReference<Optional<SyncOutcome>> end = new AtomicReference<>(Optional.empty());
-        parts.sync().start(outcome -> end.set(Optional.of(outcome)));
+        parts().sync().start(outcome -> end.set(Optional.of(outcome)));
         Stage.settle();
         return end.get().orElseThrow(AssertionError::new);
     }
@@ -62,20 +66,23 @@ public final class EnrolledTablet {
     }
 
     public RecordKey saveVisit(String day, String author) {
-        Draft draft = parts.tablet()
+        Draft draft = parts().tablet()
                 .create(
                         user(TestServer.NURSE).teamId(),
                         Visit.newBuilder().setVisitOn(day).setNeeds("腰痛の相談").build());
-        parts.tablet().save(draft, author);
+        parts().tablet().save(draft, author);
         return draft.key();
     }
 
     /** Saves a visit with a photo that looks like nothing but is as large as one. */
     public RecordKey saveVisitWithPhoto(String day) {
+        return saveVisitWithPhoto(day, ByteString.copyFrom("写真".repeat(20_000), StandardCharsets.UTF_8));
+    }
+
+    public RecordKey saveVisitWithPhoto(String day, ByteString photo) {
         RecordKey visit = saveVisit(day);
-        Draft draft = parts.tablet().edit(visit);
-        ByteString photo = ByteString.copyFrom("写真".repeat(20_000), StandardCharsets.UTF_8);
-        parts.tablet()
+        Draft draft = parts().tablet().edit(visit);
+        parts().tablet()
                 .files()
                 .keep(
                         visit,
@@ -83,7 +90,17 @@ public final class EnrolledTablet {
                         "image/jpeg",
                         attachment -> draft.set(
                                 Visit.newBuilder().putPhotos("1", attachment).build()));
-        parts.tablet().save(draft, user(TestServer.NURSE).personId());
+        parts().tablet().save(draft, user(TestServer.NURSE).personId());
         return visit;
+    }
+
+    /** The photo of a visit, when all of it is on this tablet. */
+    public Optional<ByteString> photo(RecordKey visit) {
+        Visit shown = parts().tablet().show(visit).as(Visit.getDefaultInstance());
+        return parts().tablet()
+                .files()
+                .read(
+                        visit.teamId(),
+                        shown.getPhotosMap().values().iterator().next().getSha256());
     }
 }

@@ -56,7 +56,7 @@ public final class TestServer implements AutoCloseable {
         try {
             TestServer server = new TestServer();
             server.makeTeam();
-            server.serve(0);
+            server.serve(0, server.ours());
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -147,7 +147,17 @@ public final class TestServer implements AutoCloseable {
     /** Starts it again at the same address. */
     public void startAgain() {
         try {
-            serve(address.port());
+            serve(address.port(), ours());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again at the same address, as a server whose rules are of another version. */
+    public void startAgainWithRulesOfVersion(int version) {
+        try {
+            Path rules = OtherRules.ofVersion(version, checkout, scratch);
+            serve(address.port(), checkout.javaWith(rules, options()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -157,14 +167,22 @@ public final class TestServer implements AutoCloseable {
     public void startAgainWithOtherCertificate() {
         try {
             Files.delete(data.resolve("tls.pem"));
-            serve(address.port());
+            serve(address.port(), ours());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void serve(int port) throws IOException {
-        List<String> command = checkout.java(Arrays.asList("@" + checkout.serverOptions()));
+    private List<String> ours() throws IOException {
+        return checkout.java(options());
+    }
+
+    private List<String> options() {
+        return Arrays.asList("@" + checkout.serverOptions());
+    }
+
+    private void serve(int port, List<String> java) throws IOException {
+        List<String> command = new ArrayList<>(java);
         command.add("tsunagi.server.Main");
         command.add("serve");
         ProcessBuilder builder =

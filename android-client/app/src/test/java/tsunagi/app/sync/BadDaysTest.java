@@ -15,6 +15,7 @@ import tsunagi.app.Stage;
 import tsunagi.app.enrolment.FirstSteps;
 import tsunagi.app.outbox.OutboxActivity;
 import tsunagi.app.server.EnrolledTablet;
+import tsunagi.app.server.FilesOnServer;
 import tsunagi.app.server.TestServer;
 import tsunagi.engine.outbox.Standing;
 
@@ -61,6 +62,43 @@ public class BadDaysTest {
 
             EnrolledTablet again = EnrolledTablet.of(server);
             assertThat(again.parts().tablet().outbox().tally().safe()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    public void sync_whenTheServerIsTooOldForTheApp_losesNothingAndGoesOnOnceTheyFit() {
+        keepsEverythingWhileTheServersRulesAreOfVersion(0);
+    }
+
+    @Test
+    public void sync_whenTheServerIsTooNewForTheApp_losesNothingAndGoesOnOnceTheyFit() {
+        keepsEverythingWhileTheServersRulesAreOfVersion(2);
+    }
+
+    private static void keepsEverythingWhileTheServersRulesAreOfVersion(int version) {
+        try (TestServer server = TestServer.start()) {
+            EnrolledTablet tablet = EnrolledTablet.of(server);
+            server.stop();
+            server.startAgainWithRulesOfVersion(version);
+            tablet.saveVisitWithPhoto("2024-07-26");
+
+            OutboxActivity outbox = Stage.open(OutboxActivity.class).get();
+            Stage.tap(outbox.findViewById(R.id.outbox_sync_now));
+            assertThat(text(outbox, R.id.outbox_outcome)).isEqualTo("アプリとサーバーのバージョンが合いません");
+            assertThat(text(outbox, R.id.outbox_outcome_then))
+                    .isEqualTo("記録はこのタブレットに保存されています。アプリまたはサーバーの更新を、システム管理者に依頼してください。");
+            assertThat(text(outbox, R.id.sync_line_text))
+                    .isEqualTo(
+                            "記録 2 件 · サーバー保存済み 0 件 · 送信待ち 2 件 · 写真 1 枚送信待ち · 最終同期 10:42" + " · アプリとサーバーのバージョンが合いません");
+            Stage.draw(outbox, "outbox-other-version");
+            tablet.saveVisit("2024-07-27");
+
+            server.stop();
+            server.startAgain();
+            Stage.tap(outbox.findViewById(R.id.outbox_sync_now));
+            assertThat(text(outbox, R.id.outbox_outcome)).isEqualTo("同期しました");
+            assertThat(text(outbox, R.id.sync_line_text)).isEqualTo("記録 3 件 · サーバー保存済み 3 件 · 最終同期 10:42");
+            assertThat(FilesOnServer.of(server).whole()).isEqualTo(1);
         }
     }
 
