@@ -23,4 +23,9 @@ final class Joining {
         tablet.absorb(duplicate, stays.key().id(), authorPersonId);
         return stays;
     }
+
+    /** Takes it back: they are two again, each with what was said of them. */
+    static void split(Tablet tablet, Person gone, String authorPersonId) {
+        tablet.split(tablet.show(gone.key()), authorPersonId);
+    }
 }

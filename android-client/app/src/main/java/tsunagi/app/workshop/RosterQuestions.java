@@ -76,10 +76,15 @@ final class RosterQuestions {
     }
 
     private void isOnePerson(Person one, Person other, WorkshopPage page) {
+        activity.doing(() -> Author.mayJoin(activity.tabletParts()), mayJoin -> isOnePerson(one, other, page, mayJoin));
+    }
+
+    private void isOnePerson(Person one, Person other, WorkshopPage page, boolean mayJoin) {
+        int message = mayJoin ? R.string.roster_same_message : R.string.roster_same_message_asking;
         new MaterialAlertDialogBuilder(activity)
                 .setTitle(R.string.roster_same_title)
-                .setMessage(activity.getString(R.string.roster_same_message, line(one, page), line(other, page)))
-                .setPositiveButton(R.string.roster_same_yes, (dialog, which) -> join(one, other))
+                .setMessage(activity.getString(message, line(one, page), line(other, page)))
+                .setPositiveButton(R.string.roster_same_yes, (dialog, which) -> join(one, other, mayJoin))
                 .setNegativeButton(R.string.roster_same_no, (dialog, which) -> {
                     new DistinctPeople(activity).sayTwo(one.key(), other.key());
                     activity.reload();
@@ -95,11 +100,15 @@ final class RosterQuestions {
         return detail.isEmpty() ? name : name + words.getString(R.string.workshop_between) + detail;
     }
 
-    private void join(Person one, Person other) {
+    private void join(Person one, Person other, boolean mayJoin) {
+        int said = mayJoin ? R.string.roster_same_joined : R.string.roster_same_asked;
         activity.doing(() -> Joining.join(activity.tabletParts().tablet(), one, other, activity.author()), stays -> {
+            Person gone = stays.equals(one) ? other : one;
             activity.reload();
             activity.say(
-                    activity.getString(R.string.roster_same_joined, PersonLines.name(activity.getResources(), stays)));
+                    activity.getString(said, PersonLines.name(activity.getResources(), stays)),
+                    () -> activity.doing(
+                            () -> Joining.split(activity.tabletParts().tablet(), gone, activity.author())));
         });
     }
 

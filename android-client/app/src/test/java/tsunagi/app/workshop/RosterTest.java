@@ -220,6 +220,10 @@ public class RosterTest {
         Stage.draw(screen.activity, "workshop-roster-same");
         Stage.tap(question);
         AlertDialog dialog = (AlertDialog) ShadowDialog.getLatestDialog();
+        assertThat(((TextView) dialog.findViewById(android.R.id.message))
+                        .getText()
+                        .toString())
+                .contains("とりまとめ担当が確認してから");
         Stage.draw(dialog.getWindow().getDecorView(), "workshop-roster-same-dialog");
         Stage.tap(dialog.getButton(DialogInterface.BUTTON_POSITIVE));
 
@@ -229,6 +233,45 @@ public class RosterTest {
         Stage.tap(screen.row("森 茂子").findViewById(R.id.row_absent));
         assertThat(screen.count()).startsWith("出席 0 / 名簿 31 ・ 欠席 1");
         assertThat(saved(here)).isEqualTo(saved(there));
+    }
+
+    @Test
+    public void walkIn_whenJoinedByMistake_isTwoPeopleAgain() {
+        RecordKey here = brewery.save(Participant.newBuilder().setName("森 茂子").build());
+        RecordKey there = brewery.save(Participant.newBuilder().setName("森茂子").build());
+        mark(here, AttendanceState.ATTENDANCE_STATE_PRESENT);
+        mark(there, AttendanceState.ATTENDANCE_STATE_LATE);
+        RosterScreen screen = RosterScreen.open(workshop);
+        Stage.tap(screen.row("森 茂子").findViewById(R.id.row_question));
+        Stage.tap(((AlertDialog) ShadowDialog.getLatestDialog()).getButton(DialogInterface.BUTTON_POSITIVE));
+        assertThat(screen.count()).startsWith("出席 1 / 名簿 31");
+        TextView said = screen.activity.findViewById(com.google.android.material.R.id.snackbar_text);
+        assertThat(said.getText().toString()).contains("とりまとめ担当が確認すると");
+        Stage.draw(screen.activity, "workshop-roster-joined");
+
+        screen.undo();
+
+        assertThat(screen.count()).startsWith("出席 2 / 名簿 32 ・ 遅刻 1");
+        assertThat(tablet().show(here).isAlive()).isTrue();
+        assertThat(tablet().show(there).isAlive()).isTrue();
+    }
+
+    @Test
+    public void walkIn_whenASupervisorIsAsked_isJoinedWithoutFurtherAdo() {
+        Stage.parts().users().choose(brewery.user(Brewery.SUPERVISOR));
+        RecordKey here = brewery.save(Participant.newBuilder().setName("森 茂子").build());
+        RecordKey there = brewery.save(Participant.newBuilder().setName("森茂子").build());
+        mark(here, AttendanceState.ATTENDANCE_STATE_PRESENT);
+        mark(there, AttendanceState.ATTENDANCE_STATE_PRESENT);
+        RosterScreen screen = RosterScreen.open(workshop);
+
+        Stage.tap(screen.row("森 茂子").findViewById(R.id.row_question));
+
+        AlertDialog dialog = (AlertDialog) ShadowDialog.getLatestDialog();
+        assertThat(((TextView) dialog.findViewById(android.R.id.message))
+                        .getText()
+                        .toString())
+                .doesNotContain("確認してから");
     }
 
     @Test
