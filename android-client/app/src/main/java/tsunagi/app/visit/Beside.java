@@ -36,15 +36,27 @@ record Beside(FieldPath path, boolean isConflict, String field, List<Value> valu
      */
     record Value(ByteString bytes, String words, String who, boolean isMine) {}
 
+    /** Better words for a value, where what it stands for is known only here. */
+    interface Wording {
+        String of(FieldPath path, String words);
+    }
+
     /** All there is beside a record; beside the main thread. */
-    static List<Beside> of(Context context, Parts parts, Edited<?> edited) {
+    static List<Beside> of(Context context, Parts parts, Edited<?> edited, Wording wording) {
         Names names = new Names(context);
         DayWords days = new DayWords(context, parts.today());
-        return new Reader(context, parts.tablet(), edited, names, new ValueWords(context, names), days).read();
+        ValueWords words = new ValueWords(context, names);
+        return new Reader(context, parts.tablet(), edited, names, words, days, wording).read();
     }
 
     private record Reader(
-            Context context, Tablet tablet, Edited<?> edited, Names names, ValueWords words, DayWords days) {
+            Context context,
+            Tablet tablet,
+            Edited<?> edited,
+            Names names,
+            ValueWords words,
+            DayWords days,
+            Wording wording) {
         List<Beside> read() {
             List<Beside> all = new ArrayList<>();
             edited.view().state().conflicts().forEach((path, conflict) -> all.add(conflict(path, conflict)));
@@ -109,7 +121,7 @@ record Beside(FieldPath path, boolean isConflict, String field, List<Value> valu
         }
 
         private String words(FieldPath path, ByteString bytes) {
-            return words.value(edited.key(), path, bytes);
+            return wording.of(path, words.value(edited.key(), path, bytes));
         }
     }
 }

@@ -12,13 +12,16 @@ import com.google.android.material.color.MaterialColors;
 import com.google.protobuf.Message;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tsunagi.app.R;
 import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.draft.OpenDraft.Keeping;
 import tsunagi.app.screen.ScreenActivity;
+import tsunagi.app.user.User;
 import tsunagi.app.words.DayWords;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
+import tsunagi.engine.view.RecordView;
 
 /**
  * A screen on which one record is written: all that is entered is in its draft, on disk, before anybody saves it. What
@@ -37,6 +40,7 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
     private volatile Draft draft;
     private OpenDraft open;
     private P page;
+    private boolean isOver;
 
     abstract M prototype();
 
@@ -49,6 +53,9 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
     abstract P page(Draft about);
 
     abstract Edited<M> edited(P shown);
+
+    /** Who holds the tablet. */
+    abstract Optional<User> me(P shown);
 
     /** Draws a page that is another one than before. */
     abstract void draw(P shown, boolean isFirst);
@@ -113,6 +120,21 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
         return draft;
     }
 
+    /** The record as it is shown. */
+    final RecordView seen() {
+        return edited(page).view();
+    }
+
+    /** Does something under the name of who holds the tablet; says so where nobody does. */
+    final void asMe(Consumer<String> work) {
+        Optional<User> me = me(page);
+        if (me.isPresent()) {
+            work.accept(me.get().personId());
+        } else {
+            say(R.string.visit_nobody);
+        }
+    }
+
     @Override
     protected final Optional<P> load() {
         if (draft == null) {
@@ -123,6 +145,9 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
 
     @Override
     protected final void show(Optional<P> loaded) {
+        if (isOver) {
+            return;
+        }
         if (!loaded.isPresent()) {
             finish();
             return;
@@ -168,8 +193,15 @@ abstract class FormActivity<P, M extends Message> extends ScreenActivity<Optiona
                 this::showFailure);
     }
 
+    /** What it was about is no more; what stands on it stays to be looked at. */
+    final void over() {
+        isOver = true;
+        open = null;
+    }
+
     /** Turns to what this intent asks for, on the same screen. */
     final void turnTo(Intent intent) {
+        isOver = false;
         setIntent(intent);
         draft = null;
         open = null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tsunagi.app.R;
 import tsunagi.app.photo.PhotoShown;
+import tsunagi.change.FieldPath;
 import tsunagi.records.v1.Frequency;
 import tsunagi.records.v1.FrequencyPeriod;
 import tsunagi.records.v1.Hazard;
@@ -157,6 +158,12 @@ public final class ObservationActivity extends PartActivity<Observation> {
     List<PhotoShown> photosOf(Edited<Observation> edited) {
         return PhotoShown.all(
                 tablet().files(), edited.key().teamId(), edited.message().getPhotosMap());
+    }
+
+    @Override
+    String worded(FieldPath path, String words, Place place) {
+        boolean isDepartment = path.number() == Observation.DEPARTMENT_KEY_FIELD_NUMBER;
+        return isDepartment && !place.department(words).isEmpty() ? place.department(words) : words;
     }
 
     @Override

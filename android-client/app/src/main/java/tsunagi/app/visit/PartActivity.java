@@ -16,6 +16,7 @@ import java.util.UUID;
 import tsunagi.app.R;
 import tsunagi.app.photo.PhotoShown;
 import tsunagi.app.user.User;
+import tsunagi.change.FieldPath;
 import tsunagi.engine.draft.Draft;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
@@ -32,9 +33,18 @@ abstract class PartActivity<M extends Message> extends FormActivity<PartActivity
      * What it shows.
      *
      * @param photos those of the record
+     * @param beside what others wrote beside what stands in it
      */
     record PartPage<M extends Message>(
-            Edited<M> edited, Visit visit, Place place, List<User> users, List<PhotoShown> photos) {}
+            Edited<M> edited,
+            Visit visit,
+            Place place,
+            List<User> users,
+            Optional<User> me,
+            List<PhotoShown> photos,
+            List<Beside> beside) {}
+
+    private BesideBanners beside;
 
     static Intent to(Context context, Class<?> activity, RecordKey visit, RecordKey part) {
         return new Intent(context, activity)
@@ -63,6 +73,7 @@ abstract class PartActivity<M extends Message> extends FormActivity<PartActivity
             delete();
             return true;
         });
+        beside = new BesideBanners(this);
         TextView done = findViewById(R.id.visit_finish);
         done.setText(R.string.visit_part_done);
     }
@@ -94,7 +105,24 @@ abstract class PartActivity<M extends Message> extends FormActivity<PartActivity
         Place place = Place.of(tablet(), about.key().teamId(), visit.message().getWorkplaceId());
         List<User> users = new ArrayList<>(parts().users().all());
         users.removeIf(user -> !user.teamId().equals(about.key().teamId()));
-        return new PartPage<>(edited, visit.message(), place, users, photosOf(edited));
+        return new PartPage<>(
+                edited,
+                visit.message(),
+                place,
+                users,
+                parts().users().current(),
+                photosOf(edited),
+                Beside.of(this, parts(), edited, (path, words) -> worded(path, words, place)));
+    }
+
+    /** Better words for a value of this record. */
+    String worded(FieldPath path, String words, Place place) {
+        return words;
+    }
+
+    @Override
+    Optional<User> me(PartPage<M> shown) {
+        return shown.me();
     }
 
     @Override
@@ -112,6 +140,7 @@ abstract class PartActivity<M extends Message> extends FormActivity<PartActivity
     @Override
     void draw(PartPage<M> page, boolean isFirst) {
         title(getString(title()), page.place().name());
+        beside.show(page.beside());
         drawPart(page);
     }
 

@@ -61,7 +61,9 @@ final class RowsPart implements VisitPart {
         ViewGroup rows = screen.findViewById(id);
         rows.removeAllViews();
         for (Part<M> part : parts) {
-            rows.addView(row(rows, part.key(), activity, title.apply(part.message()), below.apply(part.message())));
+            View row = row(rows, part.key(), activity, title.apply(part.message()), below.apply(part.message()));
+            row.findViewById(R.id.visit_row_conflict).setVisibility(part.hasConflict() ? View.VISIBLE : View.GONE);
+            rows.addView(row);
         }
     }
 

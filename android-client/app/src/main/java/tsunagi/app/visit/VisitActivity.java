@@ -66,7 +66,8 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
                 .build());
         MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
         toolbar.getMenu().add(Menu.NONE, R.id.visit_throw_away, Menu.NONE, R.string.visit_throw_away);
-        toolbar.setOnMenuItemClickListener(this::throwAway);
+        toolbar.getMenu().add(Menu.NONE, R.id.visit_delete, Menu.NONE, R.string.visit_delete);
+        toolbar.setOnMenuItemClickListener(this::chosen);
     }
 
     @Override
@@ -104,6 +105,11 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
     }
 
     @Override
+    Optional<User> me(VisitPage shown) {
+        return shown.me();
+    }
+
+    @Override
     boolean isUntouched(Edited<Visit> shown) {
         return VisitOpening.isUntouched(shown)
                 && VisitDrafts.of(parts().tablet(), shown.draft()).others().isEmpty();
@@ -112,6 +118,8 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
     @Override
     void draw(VisitPage page, boolean isFirst) {
         title(page.place().name(), getString(page.visit().isNew() ? R.string.visit_new_title : R.string.visit_title));
+        MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
+        toolbar.getMenu().findItem(R.id.visit_delete).setVisible(!page.visit().isNew());
         parts.forEach(part -> part.show(page));
         photos.show(page.photos(), page.visit().message(), page.place());
         if (isFirst && page.visit().isNew()) {
@@ -163,7 +171,16 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
                         this::showFailure);
     }
 
-    private boolean throwAway(MenuItem item) {
+    private boolean chosen(MenuItem item) {
+        if (item.getItemId() == R.id.visit_delete) {
+            new DeletionQuestion(this).ask();
+        } else {
+            throwAway();
+        }
+        return true;
+    }
+
+    private void throwAway() {
         new MaterialAlertDialogBuilder(this)
                 .setTitle(R.string.visit_throw_away)
                 .setMessage(R.string.visit_throw_away_message)
@@ -177,6 +194,5 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
                                 done -> finish()))
                 .setNegativeButton(R.string.cancel, null)
                 .show();
-        return true;
     }
 }

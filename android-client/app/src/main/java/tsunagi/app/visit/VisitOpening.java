@@ -11,7 +11,6 @@ import tsunagi.calendar.JapaneseDays;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.draft.DraftNote;
 import tsunagi.engine.tablet.Tablet;
-import tsunagi.engine.view.RecordView;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.StaffMember;
@@ -40,26 +39,27 @@ final class VisitOpening {
         }
         UUID team = UUID.fromString(intent.getStringExtra(VisitActivity.TEAM));
         String visit = intent.getStringExtra(VisitActivity.VISIT);
-        return Optional.of(
-                visit != null
-                        ? visit(new RecordKey(team, VISIT, UUID.fromString(visit)))
-                        : today(new RecordKey(
-                                team,
-                                RecordType.RECORD_TYPE_WORKPLACE_VALUE,
-                                UUID.fromString(intent.getStringExtra(VisitActivity.WORKPLACE)))));
+        return visit != null
+                ? visit(new RecordKey(team, VISIT, UUID.fromString(visit)))
+                : Optional.of(today(new RecordKey(
+                        team,
+                        RecordType.RECORD_TYPE_WORKPLACE_VALUE,
+                        UUID.fromString(intent.getStringExtra(VisitActivity.WORKPLACE)))));
     }
 
     private Optional<Draft> visitOf(Draft draft) {
         return draft.key().type() == VISIT
                 ? Optional.of(draft)
                 : VisitDrafts.visitOf(tablet, draft)
-                        .map(id -> visit(new RecordKey(draft.key().teamId(), VISIT, UUID.fromString(id))));
+                        .flatMap(id -> visit(new RecordKey(draft.key().teamId(), VISIT, UUID.fromString(id))));
     }
 
-    private Draft visit(RecordKey key) {
-        RecordView view = tablet.show(key);
-        return Edited.draftOf(
-                tablet, view.state().life().successor().map(key::withId).orElse(key));
+    private Optional<Draft> visit(RecordKey key) {
+        RecordKey speaker =
+                tablet.show(key).state().life().successor().map(key::withId).orElse(key);
+        Optional<Draft> begun = Edited.begun(tablet, speaker);
+        boolean isGone = !tablet.show(speaker).state().life().isAlive();
+        return begun.isPresent() || isGone ? begun : Optional.of(tablet.edit(speaker));
     }
 
     /** A new visit today; the one that was begun here today goes on, whatever day was entered in it since. */

@@ -65,7 +65,7 @@ record VisitPage(
                 PhotoShown.all(tablet.files(), team, visit.getPhotosMap()),
                 lastTime(others, visit),
                 sameDay(others, visit),
-                Beside.of(context, parts, edited));
+                Beside.of(context, parts, edited, (path, words) -> words));
     }
 
     private static Optional<RecordView> lastTime(List<RecordView> others, Visit visit) {

@@ -25,8 +25,12 @@ record VisitParts(
         List<Part<Referral>> referrals,
         List<Part<FollowUp>> next,
         List<Part<FollowUp>> earlier) {
-    /** One of them. */
-    record Part<M>(RecordKey key, M message, boolean isSaved) {}
+    /**
+     * One of them.
+     *
+     * @param hasConflict several people wrote different things in one of its fields
+     */
+    record Part<M>(RecordKey key, M message, boolean isSaved, boolean hasConflict) {}
 
     static VisitParts of(Tablet tablet, Draft visit, Place place) {
         VisitDrafts drafts = VisitDrafts.of(tablet, visit);
@@ -53,7 +57,7 @@ record VisitParts(
             if (draft.key().type() == type.getNumber()
                     && parts.stream().noneMatch(part -> part.key().equals(draft.key()))) {
                 Edited<M> edited = Edited.of(tablet, draft, prototype);
-                parts.add(new Part<>(draft.key(), edited.message(), !edited.isNew()));
+                parts.add(new Part<>(draft.key(), edited.message(), !edited.isNew(), hasConflict(edited.view())));
             }
         }
         // Their ids are given in the order in which they were begun.
@@ -65,7 +69,11 @@ record VisitParts(
         M message = drafts.about(view.key().id())
                 .map(draft -> Edited.of(tablet, draft, prototype).message())
                 .orElseGet(() -> view.as(prototype));
-        return new Part<>(view.key(), message, true);
+        return new Part<>(view.key(), message, true, hasConflict(view));
+    }
+
+    private static boolean hasConflict(RecordView view) {
+        return !view.state().conflicts().isEmpty();
     }
 
     private static List<Part<FollowUp>> earlier(
