@@ -7,6 +7,7 @@ import android.content.Intent;
 import android.view.View;
 import android.view.ViewGroup;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
@@ -23,9 +24,11 @@ import tsunagi.app.workplace.ChooseWorkplaceActivity;
 import tsunagi.app.workplace.ContactEditActivity;
 import tsunagi.app.workplace.WorkplaceEditActivity;
 import tsunagi.change.FieldPath;
+import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Contact;
+import tsunagi.records.v1.Observation;
 import tsunagi.records.v1.RecordType;
 import tsunagi.records.v1.Review;
 import tsunagi.records.v1.ReviewAnswer;
@@ -158,6 +161,36 @@ public class TodayActivityTest {
                 .isEqualTo(ContactEditActivity.to(today, workplace).getComponent());
         assertThat(edit.filterEquals(WorkplaceEditActivity.to(today, workplace)))
                 .isTrue();
+    }
+
+    @Test
+    public void drafts_ofOneVisit_areOneLineThatGoesOnWithIt() {
+        Brewery brewery = Brewery.onTablet();
+        RecordKey workplace = brewery.workplace();
+        Tablet tablet = Stage.parts().tablet();
+        Draft visit = tablet.create(
+                Brewery.TEAM,
+                Visit.newBuilder()
+                        .setWorkplaceId(workplace.id().toString())
+                        .setVisitOn("2024-07-26")
+                        .build());
+        Stage.app().time().pass(Duration.ofMinutes(1));
+        for (String task : Arrays.asList("蒸米の運搬", "麹室の掃除")) {
+            tablet.create(
+                    Brewery.TEAM,
+                    Observation.newBuilder()
+                            .setVisitId(visit.key().id().toString())
+                            .setTask(task)
+                            .build());
+        }
+        TodayActivity today = open();
+
+        ViewGroup drafts = today.findViewById(R.id.today_drafts);
+        assertThat(drafts.getChildCount()).isEqualTo(2);
+        assertThat(Said.within(drafts)).contains("訪問  株式会社つなぎ酒造  7月26日(金)", "10:43 に入力");
+        Stage.tap(drafts.getChildAt(1));
+        assertThat(shadowOf(today).getNextStartedActivity().getComponent().getClassName())
+                .isEqualTo(VisitActivity.class.getName());
     }
 
     @Test
