@@ -6,6 +6,7 @@ import android.text.InputType;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
+import android.view.ViewParent;
 import android.widget.ArrayAdapter;
 import android.widget.EditText;
 import android.widget.LinearLayout;
@@ -18,6 +19,7 @@ import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Message;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import tsunagi.app.R;
 import tsunagi.app.words.FieldWords;
@@ -42,6 +45,7 @@ public final class DraftForm {
     private final Consumer<FieldPath> takeOver;
     private final Map<FieldPath, ViewGroup> beside = new HashMap<>();
     private final Map<FieldPath, TextInputLayout> layouts = new HashMap<>();
+    private final Map<TextInputLayout, String> refused = new HashMap<>();
     private LinearLayout column;
 
     /**
@@ -62,10 +66,33 @@ public final class DraftForm {
         return this;
     }
 
-    public void heading(int text) {
+    /** The inputs to come stand in this part, which is emptied for them. */
+    public DraftForm anew(LinearLayout part) {
+        layouts.values().removeIf(layout -> isWithin(part, layout));
+        refused.keySet().removeIf(layout -> isWithin(part, layout));
+        beside.values().removeIf(place -> isWithin(part, place));
+        part.removeAllViews();
+        return in(part);
+    }
+
+    private static boolean isWithin(ViewGroup part, View view) {
+        for (ViewParent parent = view.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent == part) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public View heading(int text) {
+        return heading(context.getText(text));
+    }
+
+    public View heading(CharSequence text) {
         TextView heading = (TextView) LayoutInflater.from(context).inflate(R.layout.edit_heading, column, false);
         heading.setText(text);
         column.addView(heading);
+        return heading;
     }
 
     /** A text of the record itself, evened out as its kind asks for, such as digits only. */
@@ -117,10 +144,16 @@ public final class DraftForm {
         input.addTextChangedListener(new Typed() {
             @Override
             public void afterTextChanged(Editable text) {
-                typed.accept(text.toString());
+                typed.accept(StorableTyping.of(text.toString()));
             }
         });
         layouts.putIfAbsent(path, layout);
+    }
+
+    /** Says why what stands in an input cannot be entered; nothing where it can. */
+    void refuse(TextInputLayout layout, String why) {
+        refused.put(layout, why.isEmpty() ? null : why);
+        layout.setError(refused.get(layout));
     }
 
     /** One of the values of an enum of the record itself. */
@@ -150,14 +183,10 @@ public final class DraftForm {
             EnumDescriptor type,
             EnumValueDescriptor value,
             Consumer<EnumValueDescriptor> chosen) {
-        TextInputLayout layout =
-                (TextInputLayout) LayoutInflater.from(context).inflate(R.layout.edit_choice, column, false);
-        MaterialAutoCompleteTextView input = (MaterialAutoCompleteTextView) layout.getEditText();
-        input.setId(id);
-        layout.setHint(label);
         List<String> offered = new ArrayList<>();
         type.getValues().forEach(each -> offered.add(words.value(each)));
-        input.setAdapter(new ArrayAdapter<>(context, R.layout.edit_choice_item, offered));
+        TextInputLayout layout = dropDown(id, label, offered);
+        MaterialAutoCompleteTextView input = (MaterialAutoCompleteTextView) layout.getEditText();
         input.setText(value.getNumber() == 0 ? "" : words.value(value), false);
         input.setOnItemClickListener((list, view, position, rowId) -> {
             EnumValueDescriptor picked = type.getValues().get(position);
@@ -166,9 +195,27 @@ public final class DraftForm {
                 input.setText("", false);
             }
         });
-        column.addView(layout);
         layouts.putIfAbsent(path, layout);
         besideOf(path);
+    }
+
+    /** One of several things that are no part of the record. */
+    public void choice(int id, String label, List<String> offered, int shown, IntConsumer chosen) {
+        MaterialAutoCompleteTextView input =
+                (MaterialAutoCompleteTextView) dropDown(id, label, offered).getEditText();
+        input.setText(offered.get(shown), false);
+        input.setOnItemClickListener((list, view, position, rowId) -> chosen.accept(position));
+    }
+
+    private TextInputLayout dropDown(int id, String label, List<String> offered) {
+        TextInputLayout layout =
+                (TextInputLayout) LayoutInflater.from(context).inflate(R.layout.edit_choice, column, false);
+        layout.getEditText().setId(id);
+        layout.setHint(label);
+        ((MaterialAutoCompleteTextView) layout.getEditText())
+                .setAdapter(new ArrayAdapter<>(context, R.layout.edit_choice_item, offered));
+        column.addView(layout);
+        return layout;
     }
 
     /** Several of the values of an enum of the record itself. */
@@ -176,13 +223,29 @@ public final class DraftForm {
         var field = now.getDescriptorForType().findFieldByNumber(number);
         FieldPath path = FieldPath.field(number);
         label(words.field(field));
-        ChipGroup group = new ChipGroup(context);
-        group.setId(id);
-        Set<EnumValueDescriptor> on = new LinkedHashSet<>();
+        List<EnumValueDescriptor> on = new ArrayList<>();
         for (Object value : (List<?>) now.getField(field)) {
             on.add((EnumValueDescriptor) value);
         }
-        for (EnumValueDescriptor value : field.getEnumType().getValues()) {
+        choices(id, path, field.getEnumType(), on, chosen -> {
+            Message changed = now.newBuilderForType()
+                    .setField(field, new ArrayList<>(chosen))
+                    .build();
+            open.set(path, FieldValues.of(changed).get(path));
+        });
+    }
+
+    /** Several of the values of any enum that have their place in the draft. */
+    public void choices(
+            int id,
+            FieldPath path,
+            EnumDescriptor type,
+            Collection<EnumValueDescriptor> shown,
+            Consumer<Collection<EnumValueDescriptor>> chosen) {
+        ChipGroup group = new ChipGroup(context);
+        group.setId(id);
+        Set<EnumValueDescriptor> on = new LinkedHashSet<>(shown);
+        for (EnumValueDescriptor value : type.getValues()) {
             if (value.getNumber() != 0) {
                 chip(group, words.value(value), on.contains(value), isOn -> {
                     if (isOn) {
@@ -190,10 +253,7 @@ public final class DraftForm {
                     } else {
                         on.remove(value);
                     }
-                    Message chosen = now.newBuilderForType()
-                            .setField(field, new ArrayList<>(on))
-                            .build();
-                    open.set(path, FieldValues.of(chosen).get(path));
+                    chosen.accept(on);
                 });
             }
         }
@@ -234,7 +294,7 @@ public final class DraftForm {
                     .filter(value -> !value.equals(shown(path)))
                     .ifPresent(value -> moved(place, path, value));
         });
-        layouts.values().forEach(layout -> layout.setError(null));
+        layouts.values().forEach(layout -> layout.setError(refused.get(layout)));
         FieldProblems problems = new FieldProblems(context, page);
         layouts.forEach((path, layout) -> problems.of(path).ifPresent(layout::setError));
     }

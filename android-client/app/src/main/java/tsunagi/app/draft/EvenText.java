@@ -3,8 +3,11 @@ package tsunagi.app.draft;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tsunagi.calendar.JapaneseDays;
 import tsunagi.name.Kana;
 
@@ -16,6 +19,15 @@ public final class EvenText {
 
     public static String asTyped(String typed) {
         return typed.trim();
+    }
+
+    /** What is written one after the other into one line, each once. */
+    public static List<String> list(String typed) {
+        return Arrays.stream(typed.split("[、,，]", -1))
+                .map(String::trim)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .collect(Collectors.toList());
     }
 
     /** Half-width digits and nothing between them. */

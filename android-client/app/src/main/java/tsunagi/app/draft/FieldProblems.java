@@ -4,11 +4,17 @@ import android.content.Context;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tsunagi.change.FieldPath;
 import tsunagi.rules.Problem;
 
 /** What the rules say of the fields that somebody entered something in; what was left alone is nobody's fault yet. */
 final class FieldProblems {
+    private static final int LONG = 300;
+
+    /** What somebody typed, as it is quoted; of very much of it the beginning is enough. */
+    private static final Pattern LONG_QUOTE = Pattern.compile("([「'])([^」']{30})[^」']+([」'])");
+
     private final DraftPage<?> page;
     private final boolean isJapanese;
 
@@ -36,6 +42,7 @@ final class FieldProblems {
     }
 
     private String words(Problem problem) {
-        return isJapanese ? problem.japanese() : problem.english();
+        String text = isJapanese ? problem.japanese() : problem.english();
+        return text.length() < LONG ? text : LONG_QUOTE.matcher(text).replaceAll("$1$2…$3");
     }
 }

@@ -24,6 +24,20 @@ public final class MapEntryInput<E extends Message> {
         this.record = record;
     }
 
+    public FieldPath path() {
+        return path;
+    }
+
+    public boolean isEmpty() {
+        return now.getSerializedSize() == 0;
+    }
+
+    /** Takes it out of the map. */
+    @SuppressWarnings("unchecked")
+    public void empty() {
+        put((E) now.getDefaultInstanceForType());
+    }
+
     public E now() {
         return now;
     }

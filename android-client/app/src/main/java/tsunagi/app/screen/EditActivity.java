@@ -18,6 +18,7 @@ import tsunagi.app.draft.OpenDraft;
 import tsunagi.app.draft.OpenDraft.Keeping;
 import tsunagi.app.user.User;
 import tsunagi.change.FieldPath;
+import tsunagi.engine.draft.Draft;
 import tsunagi.record.RecordKey;
 
 /**
@@ -112,6 +113,16 @@ public abstract class EditActivity<M extends Message> extends ScreenActivity<Dra
         beside(page);
     }
 
+    /** Saves what was entered; beside the main thread. */
+    protected void save(Draft draft, String authorPersonId) {
+        parts().tablet().save(draft, authorPersonId);
+    }
+
+    /** Throws away what was entered; beside the main thread. */
+    protected void discard(Draft draft) {
+        draft.discard();
+    }
+
     private void keeping(Keeping keeping) {
         TextView line = findViewById(R.id.edit_keeping);
         if (keeping instanceof Keeping.Kept) {
@@ -142,7 +153,7 @@ public abstract class EditActivity<M extends Message> extends ScreenActivity<Dra
         open.afterwards(
                 () -> {
                     Optional<User> author = parts().users().current();
-                    author.ifPresent(user -> parts().tablet().save(open.draft(), user.personId()));
+                    author.ifPresent(user -> save(open.draft(), user.personId()));
                     return author.isPresent();
                 },
                 isSaved -> {
@@ -173,7 +184,7 @@ public abstract class EditActivity<M extends Message> extends ScreenActivity<Dra
         main.removeCallbacksAndMessages(null);
         open.afterwards(
                 () -> {
-                    open.draft().discard();
+                    discard(open.draft());
                     return true;
                 },
                 done -> finish(),

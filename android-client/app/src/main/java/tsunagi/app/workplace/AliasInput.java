@@ -2,10 +2,9 @@ package tsunagi.app.workplace;
 
 import android.content.Context;
 import android.text.InputType;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import tsunagi.app.R;
+import tsunagi.app.draft.EvenText;
 import tsunagi.app.screen.EditActivity.Inputs;
 import tsunagi.change.FieldPath;
 import tsunagi.records.v1.Workplace;
@@ -34,11 +33,7 @@ final class AliasInput {
     }
 
     private void typed(String text) {
-        List<String> names = Arrays.stream(text.split("[、,，]", -1))
-                .map(String::trim)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .collect(Collectors.toList());
+        List<String> names = EvenText.list(text);
         if (names.isEmpty()) {
             inputs.open().clear(PATH);
         } else {

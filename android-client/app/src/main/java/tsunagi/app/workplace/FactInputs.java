@@ -1,21 +1,29 @@
 package tsunagi.app.workplace;
 
-import android.content.Context;
+import android.content.Intent;
 import android.text.InputType;
+import android.widget.LinearLayout;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tsunagi.app.R;
+import tsunagi.app.TsunagiApp;
+import tsunagi.app.draft.DraftForm;
+import tsunagi.app.draft.EvenText;
 import tsunagi.app.draft.MapEntryInput;
+import tsunagi.app.draft.NumberInput;
 import tsunagi.app.screen.EditActivity.Inputs;
+import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.words.DayWords;
 import tsunagi.app.words.FieldWords;
 import tsunagi.calendar.FiscalYear;
 import tsunagi.change.FieldPath;
-import tsunagi.name.Kana;
 import tsunagi.records.v1.DutyFact;
 import tsunagi.records.v1.DutyState;
 import tsunagi.records.v1.HazardousWork;
@@ -25,168 +33,174 @@ import tsunagi.records.v1.SmokeMeasure;
 import tsunagi.records.v1.SmokeProtection;
 import tsunagi.records.v1.Workplace;
 
-/** What was told about this fiscal year; what is entered holds as of today. */
+/** What was told about a fiscal year, this one first; what is entered was told today. */
 final class FactInputs {
-    private final Context context;
+    /** What lies further back is offered only where something is known of it. */
+    private static final int YEARS_BACK = 5;
+
+    private static final String YEAR = "year";
+
+    private final ScreenActivity<?> screen;
     private final Inputs<Workplace> inputs;
     private final FieldWords words;
-    private final String year;
-    private final String today;
+    private final LocalDate today;
+    private final Map<Integer, YearFacts> years = new HashMap<>();
+    private final LinearLayout part;
 
-    FactInputs(Context context, Inputs<Workplace> inputs, LocalDate today) {
-        this.context = context;
+    FactInputs(ScreenActivity<?> screen, Inputs<Workplace> inputs) {
+        this.screen = screen;
         this.inputs = inputs;
-        this.words = new FieldWords(context);
-        this.year = Integer.toString(FiscalYear.of(today).startingYear());
-        this.today = today.toString();
+        this.words = new FieldWords(screen);
+        this.today = TsunagiApp.parts(screen).today();
+        this.part = new LinearLayout(screen);
+        part.setId(R.id.edit_year_facts);
+        part.setOrientation(LinearLayout.VERTICAL);
     }
 
     void add() {
+        DraftForm form = inputs.form();
+        form.heading(R.string.edit_facts).setId(R.id.edit_facts);
+        List<Integer> offered = offered();
+        DayWords days = new DayWords(screen, today);
+        // The year that was chosen stays chosen when the tablet is turned.
+        Intent intent = screen.getIntent();
+        int shown = intent.getIntExtra(YEAR, thisYear());
+        form.choice(
+                R.id.edit_fiscal_year,
+                screen.getString(R.string.edit_fiscal_year),
+                offered.stream().map(days::fiscalYear).collect(Collectors.toList()),
+                Math.max(0, offered.indexOf(shown)),
+                position -> {
+                    intent.putExtra(YEAR, offered.get(position));
+                    show(offered.get(position));
+                });
+        inputs.second().addView(part);
+        show(shown);
+    }
+
+    private int thisYear() {
+        return FiscalYear.of(today).startingYear();
+    }
+
+    /** This year first, then back, then those to come of which something is known. */
+    private List<Integer> offered() {
+        TreeSet<Integer> known = new TreeSet<>(Collections.reverseOrder());
+        for (int back = 1; back <= YEARS_BACK; back++) {
+            known.add(thisYear() - back);
+        }
         Workplace now = inputs.now();
-        inputs.form().heading(R.string.edit_facts);
-        inputs.form().label(new DayWords(context, LocalDate.parse(today)).fiscalYear(Integer.parseInt(year)));
-        headcount(now);
-        duty(
-                R.id.edit_checkups,
-                Workplace.CHECKUPS_FIELD_NUMBER,
-                now.getCheckupsMap(),
-                (key, fact) -> Workplace.newBuilder().putCheckups(key, fact).build());
-        duty(
-                R.id.edit_doctor_opinions,
-                Workplace.DOCTOR_OPINIONS_FIELD_NUMBER,
-                now.getDoctorOpinionsMap(),
-                (key, fact) ->
-                        Workplace.newBuilder().putDoctorOpinions(key, fact).build());
-        duty(
-                R.id.edit_reexaminations,
-                Workplace.REEXAMINATIONS_FIELD_NUMBER,
-                now.getReexaminationsMap(),
-                (key, fact) ->
-                        Workplace.newBuilder().putReexaminations(key, fact).build());
-        duty(
-                R.id.edit_safety_officers,
-                Workplace.SAFETY_OFFICERS_FIELD_NUMBER,
-                now.getSafetyOfficersMap(),
-                (key, fact) ->
-                        Workplace.newBuilder().putSafetyOfficers(key, fact).build());
-        smoke(now);
-        hazards(now);
+        List<String> keys = new ArrayList<>(now.getHeadcountsMap().keySet());
+        keys.addAll(now.getCheckupsMap().keySet());
+        keys.addAll(now.getDoctorOpinionsMap().keySet());
+        keys.addAll(now.getReexaminationsMap().keySet());
+        keys.addAll(now.getSafetyOfficersMap().keySet());
+        keys.addAll(now.getSmokeProtectionsMap().keySet());
+        keys.addAll(now.getHazardousWorksMap().keySet());
+        keys.addAll(now.getHealthDeclarationsMap().keySet());
+        keys.stream().map(YearFacts::yearOf).filter(year -> year > 0).forEach(known::add);
+        List<Integer> offered = new ArrayList<>();
+        offered.add(thisYear());
+        offered.addAll(known.tailSet(thisYear(), false));
+        offered.addAll(known.headSet(thisYear(), false));
+        return offered;
     }
 
-    private FieldPath path(int number) {
-        return FieldPath.entry(number, year);
+    private void show(int year) {
+        YearFacts facts = years.computeIfAbsent(year, chosen -> new YearFacts(inputs.open(), chosen, inputs.now()));
+        DraftForm form = inputs.form().anew(part);
+        headcount(form, facts.headcount(), year);
+        duty(form, R.id.edit_checkups, facts.duty(Workplace.CHECKUPS_FIELD_NUMBER));
+        duty(form, R.id.edit_doctor_opinions, facts.duty(Workplace.DOCTOR_OPINIONS_FIELD_NUMBER));
+        duty(form, R.id.edit_reexaminations, facts.duty(Workplace.REEXAMINATIONS_FIELD_NUMBER));
+        duty(form, R.id.edit_safety_officers, facts.duty(Workplace.SAFETY_OFFICERS_FIELD_NUMBER));
+        smoke(form, facts.smoke());
+        hazards(form, facts.hazards());
+        new DeclarationInputs(screen, form, part, facts).add();
+        form.in(inputs.second());
     }
 
-    private String label(int number) {
-        return words.field(RecordType.RECORD_TYPE_WORKPLACE_VALUE, FieldPath.field(number));
+    private String label(FieldPath path) {
+        return words.field(RecordType.RECORD_TYPE_WORKPLACE_VALUE, FieldPath.field(path.number()));
     }
 
-    private void headcount(Workplace now) {
-        FieldPath path = path(Workplace.HEADCOUNTS_FIELD_NUMBER);
-        Headcount before = now.getHeadcountsOrDefault(year, Headcount.getDefaultInstance());
-        MapEntryInput<Headcount> entry =
-                new MapEntryInput<>(inputs.open(), path, before, (key, headcount) -> Workplace.newBuilder()
-                        .putHeadcounts(key, headcount)
-                        .build());
-        inputs.form()
-                .text(
+    private void headcount(DraftForm form, MapEntryInput<Headcount> entry, int year) {
+        Headcount before = entry.now();
+        new NumberInput(screen)
+                .add(
+                        form,
                         R.id.edit_headcount,
-                        path,
-                        label(Workplace.HEADCOUNTS_FIELD_NUMBER),
-                        before.hasPeople() ? Integer.toString(before.getPeople()) : "",
-                        InputType.TYPE_CLASS_NUMBER,
-                        text -> entry.put(people(entry.now(), Kana.evenWidth(text))));
+                        entry.path(),
+                        label(entry.path()),
+                        before.hasPeople() ? OptionalInt.of(before.getPeople()) : OptionalInt.empty(),
+                        people -> entry.put(people(entry.now(), people, year)));
     }
 
-    private Headcount people(Headcount before, String text) {
-        return text.matches("[0-9]{1,7}")
-                ? before.toBuilder()
-                        .setPeople(Integer.parseInt(text))
-                        .setAsOfOn(today)
-                        .build()
-                : before.toBuilder().clearPeople().clearAsOfOn().build();
+    /** The day for which a head-count of a year that is over holds is not known. */
+    private Headcount people(Headcount before, OptionalInt people, int year) {
+        Headcount.Builder changed = before.toBuilder().clearPeople().clearAsOfOn();
+        people.ifPresent(changed::setPeople);
+        if (people.isPresent() && year == thisYear()) {
+            changed.setAsOfOn(today.toString());
+        }
+        return changed.build();
     }
 
-    private void duty(int id, int number, Map<String, DutyFact> facts, BiFunction<String, DutyFact, Workplace> record) {
-        FieldPath path = path(number);
-        DutyFact before = facts.getOrDefault(year, DutyFact.getDefaultInstance());
-        MapEntryInput<DutyFact> entry = new MapEntryInput<>(inputs.open(), path, before, record::apply);
-        inputs.form()
-                .choice(
-                        id,
-                        path,
-                        label(number),
-                        DutyState.getDescriptor(),
-                        before.getState().getValueDescriptor(),
-                        chosen -> entry.put(
-                                chosen.getNumber() == 0
-                                        ? DutyFact.getDefaultInstance()
-                                        : entry.now().toBuilder()
-                                                .setState(DutyState.forNumber(chosen.getNumber()))
-                                                .setAsOfOn(today)
-                                                .build()));
+    private void duty(DraftForm form, int id, MapEntryInput<DutyFact> entry) {
+        form.choice(
+                id,
+                entry.path(),
+                label(entry.path()),
+                DutyState.getDescriptor(),
+                entry.now().getState().getValueDescriptor(),
+                chosen -> entry.put(
+                        chosen.getNumber() == 0
+                                ? DutyFact.getDefaultInstance()
+                                : entry.now().toBuilder()
+                                        .setState(DutyState.forNumber(chosen.getNumber()))
+                                        .setAsOfOn(today.toString())
+                                        .build()));
     }
 
-    private void smoke(Workplace now) {
-        FieldPath path = path(Workplace.SMOKE_PROTECTIONS_FIELD_NUMBER);
-        SmokeProtection before = now.getSmokeProtectionsOrDefault(year, SmokeProtection.getDefaultInstance());
-        MapEntryInput<SmokeProtection> entry =
-                new MapEntryInput<>(inputs.open(), path, before, (key, protection) -> Workplace.newBuilder()
-                        .putSmokeProtections(key, protection)
-                        .build());
-        inputs.form()
-                .choice(
-                        R.id.edit_smoke,
-                        path,
-                        label(Workplace.SMOKE_PROTECTIONS_FIELD_NUMBER),
-                        SmokeMeasure.getDescriptor(),
-                        before.getMeasure().getValueDescriptor(),
-                        chosen -> entry.put(
-                                chosen.getNumber() == 0
-                                        ? SmokeProtection.getDefaultInstance()
-                                        : entry.now().toBuilder()
-                                                .setMeasure(SmokeMeasure.forNumber(chosen.getNumber()))
-                                                .setAsOfOn(today)
-                                                .build()));
+    private void smoke(DraftForm form, MapEntryInput<SmokeProtection> entry) {
+        form.choice(
+                R.id.edit_smoke,
+                entry.path(),
+                label(entry.path()),
+                SmokeMeasure.getDescriptor(),
+                entry.now().getMeasure().getValueDescriptor(),
+                chosen -> entry.put(
+                        chosen.getNumber() == 0
+                                ? SmokeProtection.getDefaultInstance()
+                                : entry.now().toBuilder()
+                                        .setMeasure(SmokeMeasure.forNumber(chosen.getNumber()))
+                                        .setAsOfOn(today.toString())
+                                        .build()));
     }
 
-    private void hazards(Workplace now) {
-        FieldPath path = path(Workplace.HAZARDOUS_WORKS_FIELD_NUMBER);
-        HazardousWork before = now.getHazardousWorksOrDefault(year, HazardousWork.getDefaultInstance());
-        MapEntryInput<HazardousWork> entry =
-                new MapEntryInput<>(inputs.open(), path, before, (key, work) -> Workplace.newBuilder()
-                        .putHazardousWorks(key, work)
-                        .build());
-        inputs.form()
-                .text(
-                        R.id.edit_hazards,
-                        path,
-                        context.getString(R.string.edit_hazards),
-                        String.join("、", before.getKindsList()),
-                        InputType.TYPE_CLASS_TEXT,
-                        text -> entry.put(entry.now().toBuilder()
-                                .clearKinds()
-                                .addAllKinds(kinds(text))
-                                .setAsOfOn(today)
-                                .build()));
-        inputs.form()
-                .choice(
-                        R.id.edit_special_checkups,
-                        path,
-                        words.field(HazardousWork.getDescriptor()
-                                .findFieldByNumber(HazardousWork.SPECIAL_CHECKUPS_FIELD_NUMBER)),
-                        DutyState.getDescriptor(),
-                        before.getSpecialCheckups().getValueDescriptor(),
-                        chosen -> entry.put(entry.now().toBuilder()
-                                .setSpecialCheckups(DutyState.forNumber(chosen.getNumber()))
-                                .setAsOfOn(today)
-                                .build()));
+    private void hazards(DraftForm form, MapEntryInput<HazardousWork> entry) {
+        form.text(
+                R.id.edit_hazards,
+                entry.path(),
+                screen.getString(R.string.edit_hazards),
+                String.join("、", entry.now().getKindsList()),
+                InputType.TYPE_CLASS_TEXT,
+                text -> entry.put(told(entry.now().toBuilder().clearKinds().addAllKinds(EvenText.list(text)))));
+        form.choice(
+                R.id.edit_special_checkups,
+                entry.path(),
+                words.field(
+                        HazardousWork.getDescriptor().findFieldByNumber(HazardousWork.SPECIAL_CHECKUPS_FIELD_NUMBER)),
+                DutyState.getDescriptor(),
+                entry.now().getSpecialCheckups().getValueDescriptor(),
+                chosen -> entry.put(
+                        told(entry.now().toBuilder().setSpecialCheckups(DutyState.forNumber(chosen.getNumber())))));
     }
 
-    private static List<String> kinds(String text) {
-        return Arrays.stream(text.split("[、,，]", -1))
-                .map(String::trim)
-                .filter(kind -> !kind.isEmpty())
-                .collect(Collectors.toList());
+    /** Of hazardous work of which nothing is said, nothing was told either. */
+    private HazardousWork told(HazardousWork.Builder work) {
+        boolean saysSomething = work.getKindsCount() > 0
+                || work.getSpecialCheckups() != DutyState.DUTY_STATE_UNSPECIFIED
+                || !work.getRemarks().isEmpty();
+        return saysSomething ? work.setAsOfOn(today.toString()).build() : HazardousWork.getDefaultInstance();
     }
 }

@@ -109,6 +109,7 @@ record FactLine(String title, List<String> years) {
             parts.add(words.value(declaration.getKind().getValueDescriptor()));
             parts.add(declaration.getIssuer());
             parts.add(declaration.getGrade());
+            parts.add(declaration.getGrantedOn().isEmpty() ? "" : days.day(declaration.getGrantedOn()));
             return join(parts);
         }
 

@@ -9,6 +9,7 @@ import tsunagi.app.R;
 import tsunagi.app.screen.Row;
 import tsunagi.app.screen.Rows;
 import tsunagi.app.screen.ScreenActivity;
+import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Department;
 import tsunagi.records.v1.Workplace;
 import tsunagi.rules.Problem;
@@ -45,9 +46,13 @@ final class FactsPart {
                 .collect(Collectors.toList());
     }
 
-    void facts(ViewGroup part, List<FactLine> facts) {
+    void facts(ViewGroup part, RecordKey workplace, List<FactLine> facts) {
         Rows rows = Rows.anew(part);
-        rows.heading(R.string.workplace_facts);
+        rows.heading(R.string.workplace_facts)
+                .textButton(
+                        R.id.workplace_facts_edit,
+                        R.string.workplace_facts_edit,
+                        () -> screen.startActivity(WorkplaceEditActivity.toFacts(screen, workplace)));
         facts.forEach(fact -> rows.row(fact.title()).detail(String.join("\n", fact.years())));
         if (facts.isEmpty()) {
             rows.note(R.string.workplace_facts_none);

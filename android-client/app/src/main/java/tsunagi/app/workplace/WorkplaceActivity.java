@@ -84,7 +84,7 @@ public final class WorkplaceActivity extends ScreenActivity<WorkplacePage> {
         happenings.history(part(R.id.workplace_history), page.history());
         FactsPart facts = new FactsPart(this);
         facts.departments(part(R.id.workplace_departments), page.workplace());
-        facts.facts(part(R.id.workplace_facts), page.facts());
+        facts.facts(part(R.id.workplace_facts), key, page.facts());
         facts.problems(part(R.id.workplace_problems), page.problems());
     }
 

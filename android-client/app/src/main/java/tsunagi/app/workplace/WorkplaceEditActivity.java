@@ -2,7 +2,9 @@ package tsunagi.app.workplace;
 
 import android.content.Context;
 import android.content.Intent;
+import android.graphics.Rect;
 import android.text.InputType;
+import androidx.core.widget.NestedScrollView;
 import java.util.Collections;
 import java.util.List;
 import tsunagi.app.R;
@@ -18,9 +20,16 @@ import tsunagi.records.v1.Workplace;
 
 /** 事業場の登録と編集: all of a workplace on one screen; of a new one, what is likely the same place already. */
 public final class WorkplaceEditActivity extends EditActivity<Workplace> {
+    private static final String FACTS = "facts";
+
     /** Edits a workplace, or goes on with the draft that was begun about it. */
     public static Intent to(Context context, RecordKey workplace) {
         return RecordIntent.to(context, WorkplaceEditActivity.class, workplace);
+    }
+
+    /** The same, with the facts by fiscal year in view. */
+    public static Intent toFacts(Context context, RecordKey workplace) {
+        return to(context, workplace).putExtra(FACTS, true);
     }
 
     /** A new workplace in the team of whoever holds the tablet. */
@@ -106,10 +115,23 @@ public final class WorkplaceEditActivity extends EditActivity<Workplace> {
     private void fillSecond(Inputs<Workplace> inputs) {
         DraftForm form = inputs.form().in(inputs.second());
         new DepartmentInputs(this, inputs, parts().tabletSettings().ids()).add();
-        new FactInputs(this, inputs, parts().today()).add();
+        new FactInputs(this, inputs).add();
         new SeasonInputs(this, inputs, parts().tabletSettings().ids()).add();
         form.choices(R.id.edit_insurers, inputs.now(), Workplace.INSURER_KINDS_FIELD_NUMBER);
         new DayInput(this).add(form, R.id.edit_closed_on, inputs.now(), Workplace.CLOSED_ON_FIELD_NUMBER);
+    }
+
+    @Override
+    protected void shown() {
+        if (getIntent().getBooleanExtra(FACTS, false)) {
+            getIntent().removeExtra(FACTS);
+            NestedScrollView scroll = findViewById(R.id.edit_scroll);
+            scroll.post(() -> {
+                Rect heading = new Rect();
+                scroll.offsetDescendantRectToMyCoords(findViewById(R.id.edit_facts), heading);
+                scroll.scrollTo(0, heading.top);
+            });
+        }
     }
 
     @Override

@@ -2,6 +2,9 @@ package tsunagi.app.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.robolectric.Shadows.shadowOf;
+import static tsunagi.app.fixture.EditHands.choose;
+import static tsunagi.app.fixture.EditHands.pause;
+import static tsunagi.app.fixture.EditHands.type;
 
 import android.app.Activity;
 import android.os.Bundle;
@@ -10,10 +13,8 @@ import android.view.ViewGroup;
 import android.widget.EditText;
 import androidx.appcompat.app.AlertDialog;
 import com.google.android.material.appbar.MaterialToolbar;
-import com.google.android.material.textfield.MaterialAutoCompleteTextView;
 import com.google.android.material.textfield.TextInputLayout;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.Robolectric;
@@ -22,7 +23,6 @@ import org.robolectric.RuntimeEnvironment;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowDialog;
-import org.robolectric.shadows.ShadowLooper;
 import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
@@ -49,26 +49,6 @@ public class WorkplaceEditActivityTest {
 
     private ActivityController<WorkplaceEditActivity> open() {
         return Stage.open(WorkplaceEditActivity.class, WorkplaceEditActivity.to(Stage.app(), workplace));
-    }
-
-    private static void type(Activity screen, int id, String text) {
-        EditText field = screen.findViewById(id);
-        field.requestFocus();
-        field.setText(text);
-        pause();
-    }
-
-    /** Long enough for the screen to look again at what was typed. */
-    private static void pause() {
-        Stage.settle();
-        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS);
-        Stage.settle();
-    }
-
-    private static void choose(Activity screen, int id, int position) {
-        MaterialAutoCompleteTextView field = screen.findViewById(id);
-        field.getOnItemClickListener().onItemClick(null, null, position, position);
-        pause();
     }
 
     private static TextInputLayout layout(Activity screen, int id) {
