@@ -4,6 +4,7 @@ import android.content.Context;
 import android.content.Intent;
 import android.text.InputType;
 import android.widget.LinearLayout;
+import java.util.UUID;
 import tsunagi.app.R;
 import tsunagi.app.draft.DayInput;
 import tsunagi.app.draft.DraftForm;
@@ -12,6 +13,7 @@ import tsunagi.app.draft.EvenText;
 import tsunagi.app.screen.EditActivity;
 import tsunagi.app.screen.RecordIntent;
 import tsunagi.app.screen.Rows;
+import tsunagi.app.words.Names;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Contact;
 import tsunagi.records.v1.RecordType;
@@ -88,6 +90,18 @@ public final class ContactEditActivity extends EditActivity<Contact> {
         form.text(
                 R.id.edit_reachable, now, Contact.REACHABLE_FIELD_NUMBER, InputType.TYPE_CLASS_TEXT, EvenText::asTyped);
         new DayInput(this).add(form, R.id.edit_left_on, inputs.now(), Contact.LEFT_ON_FIELD_NUMBER);
+        disclosures(inputs);
+    }
+
+    private void disclosures(Inputs<Contact> inputs) {
+        LinearLayout part = new LinearLayout(this);
+        part.setOrientation(LinearLayout.VERTICAL);
+        inputs.second().addView(part);
+        UUID team = inputs.page().draft().key().teamId();
+        doing(() -> new DisclosedTo(this, new Names(this)).all(team, inputs.now()), names -> {
+            new DisclosureInputs(this, inputs, part, names).add();
+            inputs.form().show(inputs.page());
+        });
     }
 
     @Override

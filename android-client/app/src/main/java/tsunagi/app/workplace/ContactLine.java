@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import tsunagi.app.R;
 import tsunagi.app.words.FieldWords;
+import tsunagi.app.words.Names;
 import tsunagi.engine.view.RecordView;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Contact;
@@ -15,18 +16,23 @@ import tsunagi.records.v1.Contact;
  * A contact on the page of a workplace.
  *
  * @param posts roles and title
+ * @param told what may be passed on about this person, and to whom; empty where nothing may
  */
-record ContactLine(RecordKey key, String name, String posts, String reachable, String phone, boolean hasLeft) {
+record ContactLine(
+        RecordKey key, String name, String posts, String reachable, String phone, boolean hasLeft, String told) {
     /** Those who are there first, by reading; those who left last. */
-    static List<ContactLine> of(Context context, List<RecordView> contacts) {
+    static List<ContactLine> of(Context context, Names bodies, List<RecordView> contacts) {
         FieldWords words = new FieldWords(context);
+        DisclosedTo disclosed = new DisclosedTo(context, bodies);
         List<RecordView> sorted = new ArrayList<>(contacts);
         sorted.sort(Comparator.comparing((RecordView view) -> hasLeft(contact(view)))
                 .thenComparing(view -> contact(view).getNameReading()));
-        return sorted.stream().map(view -> line(context, words, view)).collect(Collectors.toList());
+        return sorted.stream()
+                .map(view -> line(context, words, disclosed, view))
+                .collect(Collectors.toList());
     }
 
-    private static ContactLine line(Context context, FieldWords words, RecordView view) {
+    private static ContactLine line(Context context, FieldWords words, DisclosedTo disclosed, RecordView view) {
         Contact contact = contact(view);
         List<String> posts = new ArrayList<>();
         contact.getRolesList().forEach(role -> posts.add(words.value(role.getValueDescriptor())));
@@ -45,7 +51,8 @@ record ContactLine(RecordKey key, String name, String posts, String reachable, S
                         .collect(Collectors.joining(context.getString(R.string.word_between))),
                 contact.getReachable(),
                 contact.getPhone(),
-                hasLeft(contact));
+                hasLeft(contact),
+                disclosed.words(contact).orElse(""));
     }
 
     private static Contact contact(RecordView view) {

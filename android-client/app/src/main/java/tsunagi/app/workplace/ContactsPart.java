@@ -36,7 +36,7 @@ final class ContactsPart {
     private void add(Rows rows, ContactLine contact) {
         Row row = rows.row(contact.name())
                 .icon(R.drawable.ic_person)
-                .detail(Stream.of(contact.posts(), contact.phone(), contact.reachable())
+                .detail(Stream.of(contact.posts(), contact.phone(), contact.reachable(), contact.told())
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n")))
                 .onTap(() -> screen.startActivity(ContactEditActivity.to(screen, contact.key())));

@@ -43,7 +43,7 @@ record WorkplacePage(
                 view,
                 workplace,
                 Sketch.of(context, workplace, parts.today()),
-                ContactLine.of(context, lookup.referring(key, RecordType.RECORD_TYPE_CONTACT_VALUE)),
+                ContactLine.of(context, names, lookup.referring(key, RecordType.RECORD_TYPE_CONTACT_VALUE)),
                 new FollowUps(context, names).open(lookup.referring(key, RecordType.RECORD_TYPE_FOLLOW_UP_VALUE)),
                 happenings.openReferrals(),
                 happenings.thisYear(),
