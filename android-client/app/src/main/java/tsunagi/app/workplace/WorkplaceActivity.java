@@ -8,6 +8,7 @@ import android.widget.LinearLayout;
 import com.google.android.material.appbar.MaterialToolbar;
 import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.app.dispatch.DispatchPart;
 import tsunagi.app.navigation.RecordScreens;
 import tsunagi.app.review.ConflictBanner;
 import tsunagi.app.screen.RecordIntent;
@@ -78,6 +79,7 @@ public final class WorkplaceActivity extends ScreenActivity<WorkplacePage> {
         if (page.nextSteps().isEmpty()) {
             next.note(R.string.workplace_next_none);
         }
+        DispatchPart.show(this, part(R.id.workplace_dispatch), page.dispatches());
         HappeningsPart happenings = new HappeningsPart(this);
         happenings.referrals(part(R.id.workplace_referrals), page.referrals());
         happenings.thisYear(part(R.id.workplace_year), page.thisYear());

@@ -4,6 +4,7 @@ import android.content.Context;
 import java.util.List;
 import tsunagi.app.Parts;
 import tsunagi.app.TsunagiApp;
+import tsunagi.app.dispatch.Dispatches;
 import tsunagi.app.today.FollowUps;
 import tsunagi.app.words.Names;
 import tsunagi.engine.lookup.Lookup;
@@ -25,6 +26,7 @@ record WorkplacePage(
         Sketch sketch,
         List<ContactLine> contacts,
         List<FollowUps.Line> nextSteps,
+        List<Dispatches.Line> dispatches,
         List<HappeningLine> referrals,
         List<HappeningLine> thisYear,
         List<HappeningLine> history,
@@ -45,6 +47,7 @@ record WorkplacePage(
                 Sketch.of(context, workplace, parts.today()),
                 ContactLine.of(context, names, lookup.referring(key, RecordType.RECORD_TYPE_CONTACT_VALUE)),
                 new FollowUps(context, names).open(lookup.referring(key, RecordType.RECORD_TYPE_FOLLOW_UP_VALUE)),
+                new Dispatches(context, names).planned(key),
                 happenings.openReferrals(),
                 happenings.thisYear(),
                 happenings.history(),
