@@ -21,6 +21,7 @@ import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
 import tsunagi.app.review.ConflictActivity;
+import tsunagi.app.sync.SyncState;
 import tsunagi.engine.outbox.SavedChange;
 import tsunagi.engine.outbox.Standing;
 import tsunagi.engine.tablet.Tablet;
@@ -58,6 +59,17 @@ public class OutboxActivityTest {
         Stage.draw(outbox, "outbox-all-kinds");
         scroll(outbox, 900);
         Stage.draw(outbox, "outbox-all-kinds-below");
+    }
+
+    @Test
+    public void outbox_whileASyncRuns_saysWhatIsStillToGoAndLetsOneLeave() {
+        OutboxActivity outbox = Stage.open(OutboxActivity.class).get();
+        outbox.onSync(new SyncState.Running(2, 34));
+        Stage.draw(outbox, "outbox-running");
+
+        assertThat(outbox.findViewById(R.id.outbox_progress).isShown()).isTrue();
+        assertThat(outbox.findViewById(R.id.outbox_sync_now).isEnabled()).isFalse();
+        assertThat(texts(outbox.findViewById(android.R.id.content))).contains("送信中… 残り 2 件", "この画面を離れても、同期は続きます。");
     }
 
     @Test

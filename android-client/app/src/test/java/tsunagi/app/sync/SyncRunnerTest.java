@@ -17,8 +17,10 @@ import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.Shadows;
 import org.robolectric.annotation.Config;
+import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
+import tsunagi.app.fixture.Said;
 import tsunagi.app.outbox.OutboxActivity;
 import tsunagi.app.today.TodayActivity;
 import tsunagi.engine.storage.StorageException;
@@ -47,6 +49,21 @@ public class SyncRunnerTest {
         TodayActivity today = Stage.open(TodayActivity.class).get();
         Stage.draw(today, "sync-line-other-version");
         assertThat(SyncLine.of(Stage.parts()).standing()).isEqualTo(SyncLine.Standing.WANTED);
+    }
+
+    @Test
+    public void line_whileASyncRuns_saysWhatGoesAndWhatCame() {
+        Brewery.onTablet().workplace();
+        TodayActivity today = Stage.open(TodayActivity.class).get();
+        SyncLineView line = today.findViewById(R.id.sync_line);
+        line.show(
+                SyncLine.of(Stage.parts()),
+                new SyncState.Running(2, 34),
+                Stage.parts().today());
+        Stage.draw(today, "sync-line-running");
+
+        assertThat(Said.within(line)).contains("送信中… 残り 2 件", "記録 2 件");
+        assertThat(line.findViewById(R.id.sync_line_progress).isShown()).isTrue();
     }
 
     @Test
