@@ -28,8 +28,9 @@ import tsunagi.records.v1.RecordType;
 /**
  * Finds the records one looks for without reading all of their type: by what they refer to, by day, by what is open, and
  * by words. It shows what {@link Records} shows; open drafts are no part of it. What refers to an absorbed record is
- * found under the one that speaks for it. Not for types whose records nobody searches in these ways; see the table in
- * {@code Outlines}.
+ * found under the one that speaks for it. An id that is the key of a map, as that of a material handed out at a visit, is
+ * not looked up by: no screen asks for it, and the figures are counted on the server. Not for types whose records nobody
+ * searches in these ways; see the table in {@code Outlines}.
  */
 public final class Lookup {
     private static final int WORKPLACE = RecordType.RECORD_TYPE_WORKPLACE_VALUE;
