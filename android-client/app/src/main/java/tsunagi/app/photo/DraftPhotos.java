@@ -34,10 +34,6 @@ public record DraftPhotos(
         return photo;
     }
 
-    public void caption(PhotoShown photo, Attachment captioned) {
-        open.draft().set(entry.apply(photo.key(), captioned));
-    }
-
     /** Takes a photo out; where nothing shows it any more and it was not sent, its bytes are gone when this returns. */
     public void delete(PhotoShown photo) {
         tablet.together(() -> open.draft().clear(FieldPath.entry(field, photo.key())));

@@ -20,6 +20,7 @@ import tsunagi.app.sync.SyncState;
  */
 public abstract class ScreenActivity<S> extends AppCompatActivity {
     private static final String LOG_TAG = "tsunagi";
+    private static final int PASSING_LINES_MAX = 4;
 
     private final Consumer<SyncState> onSync = this::onSync;
     private boolean syncWasRunning;
@@ -137,8 +138,14 @@ public abstract class ScreenActivity<S> extends AppCompatActivity {
     }
 
     private Snackbar snackbar(int text) {
-        View root = findViewById(android.R.id.content);
-        return Snackbar.make(root, text, Snackbar.LENGTH_LONG).setAnchorView(above());
+        return passing(findViewById(android.R.id.content), getText(text)).setAnchorView(above());
+    }
+
+    /** What is said in passing, with room for all of it. */
+    protected static Snackbar passing(View root, CharSequence text) {
+        Snackbar passing = Snackbar.make(root, text, Snackbar.LENGTH_LONG);
+        passing.setTextMaxLines(PASSING_LINES_MAX);
+        return passing;
     }
 
     /** What must not be covered by what is said in passing, such as a bar at the bottom; null where there is none. */

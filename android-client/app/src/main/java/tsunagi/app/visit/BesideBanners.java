@@ -3,7 +3,9 @@ package tsunagi.app.visit;
 import android.view.LayoutInflater;
 import android.view.View;
 import android.view.ViewGroup;
+import android.view.ViewParent;
 import android.widget.TextView;
+import java.util.Collections;
 import java.util.List;
 import tsunagi.app.R;
 import tsunagi.engine.draft.Draft;
@@ -14,6 +16,7 @@ import tsunagi.engine.view.RecordView;
 final class BesideBanners {
     private final FormActivity<?, ?> screen;
     private final ViewGroup banners;
+    private List<Beside> shown = Collections.emptyList();
 
     BesideBanners(FormActivity<?, ?> screen) {
         this.screen = screen;
@@ -22,8 +25,21 @@ final class BesideBanners {
 
     /** Shows these and nothing else. */
     void show(List<Beside> all) {
+        if (!all.isEmpty() && !all.equals(shown) && isOutOfSight()) {
+            screen.say(R.string.visit_beside_above);
+        }
+        shown = all;
         banners.removeAllViews();
         all.forEach(this::show);
+    }
+
+    private boolean isOutOfSight() {
+        for (ViewParent around = banners.getParent(); around instanceof View view; around = view.getParent()) {
+            if (view.canScrollVertically(-1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void show(Beside beside) {

@@ -83,10 +83,9 @@ final class HoursPart implements VisitPart {
             String key,
             BiFunction<WorkedTime.Builder, Integer, WorkedTime.Builder> set,
             Function<WorkedTime.Builder, WorkedTime.Builder> clear) {
-        return TextField.of(row.findViewById(id), typed -> {
+        return TextField.number(row.findViewById(id), typed -> {
             WorkedTime.Builder time = time(screen.form().now(), key).toBuilder();
-            WorkedTime entered = Numbers.of(typed)
-                    .map(number -> set.apply(time, number))
+            WorkedTime entered = typed.map(number -> set.apply(time, number))
                     .orElseGet(() -> clear.apply(time))
                     .build();
             if (entered.equals(WorkedTime.getDefaultInstance())) {

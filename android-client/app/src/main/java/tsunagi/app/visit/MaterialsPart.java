@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tsunagi.app.R;
 import tsunagi.app.screen.LineQuestion;
 import tsunagi.engine.draft.Draft;
@@ -57,7 +58,7 @@ final class MaterialsPart implements VisitPart {
         less.setOnClickListener(view -> add(id, -1));
         more.setOnClickListener(view -> add(id, 1));
         rows.addView(row);
-        return TextField.of(row.findViewById(R.id.visit_material_copies), typed -> typed(id, typed));
+        return TextField.number(row.findViewById(R.id.visit_material_copies), typed -> typed(id, typed));
     }
 
     private HandedOut now(String id) {
@@ -75,9 +76,9 @@ final class MaterialsPart implements VisitPart {
         }
     }
 
-    private void typed(String id, String typed) {
+    private void typed(String id, Optional<Integer> typed) {
         HandedOut.Builder out = now(id).toBuilder().clearCopies();
-        Numbers.of(typed).ifPresent(out::setCopies);
+        typed.ifPresent(out::setCopies);
         put(id, out.build());
     }
 

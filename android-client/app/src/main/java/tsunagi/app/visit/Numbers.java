@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** Numbers as they are typed. */
 final class Numbers {
-    private static final int DIGITS_MAX = 9;
+    static final int DIGITS_MAX = 9;
 
     private Numbers() {}
 

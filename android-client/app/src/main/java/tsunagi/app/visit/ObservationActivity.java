@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tsunagi.app.R;
+import tsunagi.app.photo.PhotoPart;
 import tsunagi.app.photo.PhotoShown;
 import tsunagi.change.FieldPath;
 import tsunagi.records.v1.Frequency;
@@ -31,7 +32,7 @@ public final class ObservationActivity extends PartActivity<Observation> {
     private TextField minutes;
     private TextField findings;
     private TextField advice;
-    private PhotoPart<Observation> photos;
+    private PhotoPart photos;
 
     @Override
     protected void onCreate(Bundle saved) {
@@ -63,9 +64,10 @@ public final class ObservationActivity extends PartActivity<Observation> {
         bindFrequency();
         findings = TextField.of(findViewById(R.id.observation_findings), form(), Observation.FINDINGS_FIELD_NUMBER);
         advice = TextField.of(findViewById(R.id.observation_advice), form(), Observation.ADVICE_FIELD_NUMBER);
-        photos = new PhotoPart<>(this, form(), Observation.PHOTOS_FIELD_NUMBER, (key, photo) -> Observation.newBuilder()
-                .putPhotos(key, photo)
-                .build());
+        photos = new FormPhotos<>(this, Observation.PHOTOS_FIELD_NUMBER, (key, photo) -> Observation.newBuilder()
+                        .putPhotos(key, photo)
+                        .build())
+                .part();
         level.offerWords(ObservationWords.LEVELS);
         postures.offerWords(ObservationWords.POSTURES);
         hazards.offerWords(ObservationWords.HAZARDS);
@@ -93,15 +95,13 @@ public final class ObservationActivity extends PartActivity<Observation> {
                 findViewById(R.id.observation_period),
                 (key, isChosen) -> frequency(
                         isChosen ? frequency().setPeriod(key) : frequency().clearPeriod()));
-        times = TextField.of(
+        times = TextField.number(
                 findViewById(R.id.observation_times),
-                typed -> frequency(Numbers.of(typed)
-                        .map(number -> frequency().setTimes(number))
+                typed -> frequency(typed.map(number -> frequency().setTimes(number))
                         .orElseGet(() -> frequency().clearTimes())));
-        minutes = TextField.of(
+        minutes = TextField.number(
                 findViewById(R.id.observation_minutes),
-                typed -> frequency(Numbers.of(typed)
-                        .map(number -> frequency().setDurationMinutes(number))
+                typed -> frequency(typed.map(number -> frequency().setDurationMinutes(number))
                         .orElseGet(() -> frequency().clearDurationMinutes())));
         period.offerWords(ObservationWords.PERIODS);
     }
@@ -189,6 +189,10 @@ public final class ObservationActivity extends PartActivity<Observation> {
         minutes.show(frequency.hasDurationMinutes() ? Integer.toString(frequency.getDurationMinutes()) : "");
         findings.show(observation.getFindings());
         advice.show(observation.getAdvice());
-        photos.show(page.photos(), page.visit(), page.place());
+        photos.show(
+                tablet().files(),
+                page.photos(),
+                FormPhotos.isAllowed(page.visit(), page.place()),
+                FormPhotos.whyNot(page.visit(), page.place()));
     }
 }

@@ -30,12 +30,11 @@ final class PeoplePart implements VisitPart {
                 Visit.MET_CONTACT_IDS_FIELD_NUMBER,
                 Visit::getMetContactIdsList,
                 chosen -> Visit.newBuilder().addAllMetContactIds(chosen).build());
-        this.metWorkers = TextField.of(
+        this.metWorkers = TextField.number(
                 screen.findViewById(R.id.visit_met_workers),
                 typed -> form.replace(
                         Visit.MET_WORKERS_FIELD_NUMBER,
-                        Numbers.of(typed)
-                                .map(number ->
+                        typed.map(number ->
                                         Visit.newBuilder().setMetWorkers(number).build())
                                 .orElse(Visit.getDefaultInstance())));
         screen.findViewById(R.id.visit_add_member).setOnClickListener(view -> askName());

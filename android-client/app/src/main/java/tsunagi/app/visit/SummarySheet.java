@@ -138,7 +138,7 @@ final class SummarySheet {
         views.put("members", R.id.visit_members);
         views.put("met_workers", R.id.visit_met_workers);
         views.put("worked_times", R.id.visit_hours);
-        views.put("photos", R.id.visit_photos);
+        views.put("photos", R.id.photo_strip);
         views.put("photo_permission", R.id.visit_consents);
         views.put("needs", R.id.visit_needs);
         views.put("findings", R.id.visit_findings);

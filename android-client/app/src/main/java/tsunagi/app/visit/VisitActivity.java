@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tsunagi.app.R;
+import tsunagi.app.photo.PhotoPart;
 import tsunagi.app.user.User;
 import tsunagi.engine.draft.Draft;
 import tsunagi.record.RecordKey;
@@ -29,7 +30,7 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
     static final String TEAM = "team";
 
     private final List<VisitPart> parts = new ArrayList<>();
-    private PhotoPart<Visit> photos;
+    private PhotoPart photos;
 
     /** A new visit today at this workplace, or this visit as it is. */
     public static Intent to(Context context, RecordKey key) {
@@ -61,9 +62,10 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
         parts.add(new RowsPart(this));
         parts.add(new MaterialsPart(this));
         parts.add(new BesidePart(this));
-        photos = new PhotoPart<>(this, form(), Visit.PHOTOS_FIELD_NUMBER, (key, photo) -> Visit.newBuilder()
-                .putPhotos(key, photo)
-                .build());
+        photos = new FormPhotos<>(this, Visit.PHOTOS_FIELD_NUMBER, (key, photo) -> Visit.newBuilder()
+                        .putPhotos(key, photo)
+                        .build())
+                .part();
         MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
         toolbar.getMenu().add(Menu.NONE, R.id.visit_throw_away, Menu.NONE, R.string.visit_throw_away);
         toolbar.getMenu().add(Menu.NONE, R.id.visit_delete, Menu.NONE, R.string.visit_delete);
@@ -121,7 +123,12 @@ public final class VisitActivity extends FormActivity<VisitPage, Visit> {
         MaterialToolbar toolbar = findViewById(R.id.visit_toolbar);
         toolbar.getMenu().findItem(R.id.visit_delete).setVisible(!page.visit().isNew());
         parts.forEach(part -> part.show(page));
-        photos.show(page.photos(), page.visit().message(), page.place());
+        Visit visit = page.visit().message();
+        photos.show(
+                tablet().files(),
+                page.photos(),
+                FormPhotos.isAllowed(visit, page.place()),
+                FormPhotos.whyNot(visit, page.place()));
         if (isFirst && page.visit().isNew()) {
             typeAtOnce();
         }

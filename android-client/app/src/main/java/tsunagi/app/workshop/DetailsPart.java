@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tsunagi.app.R;
+import tsunagi.app.photo.PhotoStrip;
 import tsunagi.app.screen.Rows;
 import tsunagi.records.v1.HoldingMode;
 import tsunagi.records.v1.Segment;
@@ -16,10 +17,14 @@ import tsunagi.records.v1.Workshop;
 final class DetailsPart implements WorkshopPart {
     private final WorkshopActivity activity;
     private final View view;
+    private final PhotoStrip photos;
+    private WorkshopPage page;
 
     DetailsPart(WorkshopActivity activity, ViewGroup frame) {
         this.activity = activity;
         this.view = activity.getLayoutInflater().inflate(R.layout.workshop_details, frame, false);
+        // They are looked at, captioned and taken out where the workshop is written.
+        this.photos = new PhotoStrip(activity, view.findViewById(R.id.details_photos), photo -> edit());
     }
 
     @Override
@@ -28,9 +33,9 @@ final class DetailsPart implements WorkshopPart {
     }
 
     @Override
-    public void show(WorkshopPage page) {
-        view.findViewById(R.id.details_edit)
-                .setOnClickListener(tap -> activity.startActivity(WorkshopEditActivity.to(activity, page.key())));
+    public void show(WorkshopPage newPage) {
+        page = newPage;
+        view.findViewById(R.id.details_edit).setOnClickListener(tap -> edit());
         Resources words = activity.getResources();
         Workshop workshop = page.workshop();
         Rows rows = Rows.anew(view.findViewById(R.id.details_rows));
@@ -63,6 +68,12 @@ final class DetailsPart implements WorkshopPart {
                                 R.plurals.edit_copies, handedOut.getCopies(), handedOut.getCopies())));
         add(rows, R.string.edit_materials, String.join("\n", materials));
         add(rows, R.string.edit_notes, workshop.getNotes());
+        photos.show(activity.tabletParts().tablet().files(), page.photos());
+        view.findViewById(R.id.details_photo_part).setVisibility(page.photos().isEmpty() ? View.GONE : View.VISIBLE);
+    }
+
+    private void edit() {
+        activity.startActivity(WorkshopEditActivity.to(activity, page.key()));
     }
 
     private static void add(Rows rows, int title, String text) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tsunagi.app.Parts;
+import tsunagi.app.photo.PhotoShown;
 import tsunagi.app.words.FieldWords;
 import tsunagi.app.words.Names;
 import tsunagi.app.words.ValueWords;
@@ -24,7 +25,9 @@ import tsunagi.merge.StampedValue;
 import tsunagi.record.RecordKey;
 import tsunagi.records.v1.Course;
 import tsunagi.records.v1.Material;
+import tsunagi.records.v1.PhotoRule;
 import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.Workplace;
 import tsunagi.records.v1.Workshop;
 
 /**
@@ -32,6 +35,7 @@ import tsunagi.records.v1.Workshop;
  *
  * @param workshop it as it would be saved
  * @param staff the names of the team's people by their ids
+ * @param isPhotographyForbidden the workplace where it is held allows no photos
  * @param moved what others changed meanwhile in fields that were begun here, in words
  */
 record EditPage(
@@ -40,6 +44,8 @@ record EditPage(
         List<Named> courses,
         List<Named> materials,
         Map<String, String> staff,
+        List<PhotoShown> photos,
+        boolean isPhotographyForbidden,
         List<String> moved) {
     /** A record by its id and what it is called. */
     record Named(String id, String name) {}
@@ -47,12 +53,15 @@ record EditPage(
     static EditPage of(Parts parts, Context context, Draft draft) {
         Tablet tablet = parts.tablet();
         UUID teamId = draft.key().teamId();
+        Workshop workshop = edited(tablet.show(draft.key()), draft);
         return new EditPage(
                 draft,
-                edited(tablet.show(draft.key()), draft),
+                workshop,
                 courses(tablet, teamId),
                 materials(tablet, teamId),
                 WorkshopPage.staff(parts, teamId),
+                PhotoShown.all(tablet.files(), teamId, workshop.getPhotosMap()),
+                isPhotographyForbidden(tablet, teamId, workshop),
                 moved(context, draft));
     }
 
@@ -74,6 +83,13 @@ record EditPage(
         } catch (InvalidProtocolBufferException e) {
             throw new IllegalStateException("a draft that does not parse", e);
         }
+    }
+
+    private static boolean isPhotographyForbidden(Tablet tablet, UUID teamId, Workshop workshop) {
+        return WorkshopLine.find(tablet, teamId, RecordType.RECORD_TYPE_WORKPLACE_VALUE, workshop.getWorkplaceId())
+                .map(view -> view.as(Workplace.getDefaultInstance()).getPhotoRule())
+                .filter(rule -> rule == PhotoRule.PHOTO_RULE_NEVER)
+                .isPresent();
     }
 
     private static List<Named> courses(Tablet tablet, UUID teamId) {

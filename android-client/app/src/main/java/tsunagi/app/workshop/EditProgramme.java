@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tsunagi.app.R;
+import tsunagi.app.draft.StorableTyping;
 import tsunagi.app.screen.Row;
 import tsunagi.app.screen.Rows;
 import tsunagi.records.v1.Segment;
@@ -69,7 +70,8 @@ final class EditProgramme extends EditRows {
                 .setView(fields)
                 .setPositiveButton(R.string.save, (dialog, which) -> {
                     Segment.Builder edited = segment.toBuilder()
-                            .setTitle(title.getText().toString().trim())
+                            .setTitle(StorableTyping.of(title.getText().toString())
+                                    .trim())
                             .clearInstructorKeys()
                             .clearStartsAt()
                             .clearDurationMinutes();

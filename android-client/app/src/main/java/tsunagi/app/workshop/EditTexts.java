@@ -8,6 +8,7 @@ import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import tsunagi.app.R;
+import tsunagi.app.draft.StorableTyping;
 import tsunagi.change.FieldPath;
 import tsunagi.records.v1.Workshop;
 
@@ -46,7 +47,7 @@ final class EditTexts implements EditPart {
         text.addTextChangedListener(new TextWatcher() {
             @Override
             public void afterTextChanged(Editable typed) {
-                draft.text(field, typed.toString());
+                draft.text(field, StorableTyping.of(typed.toString()));
             }
 
             @Override

@@ -6,6 +6,7 @@ import com.google.android.material.chip.Chip;
 import com.google.android.material.chip.ChipGroup;
 import com.google.android.material.dialog.MaterialAlertDialogBuilder;
 import tsunagi.app.R;
+import tsunagi.app.draft.StorableTyping;
 import tsunagi.app.participant.Person;
 import tsunagi.app.participant.PersonWords;
 import tsunagi.change.FieldPath;
@@ -74,7 +75,8 @@ final class PersonEdit {
 
     private void save() {
         String name = RosterSearch.tidy(field(R.id.person_name).getText().toString());
-        String reading = Kana.toHiragana(field(R.id.person_reading).getText().toString());
+        String reading = Kana.toHiragana(
+                StorableTyping.of(field(R.id.person_reading).getText().toString()));
         Participant.Builder edited = Participant.newBuilder();
         if (!name.isEmpty() && !name.equals(person.name())) {
             edited.setName(name);

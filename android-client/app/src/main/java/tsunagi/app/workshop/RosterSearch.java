@@ -3,6 +3,7 @@ package tsunagi.app.workshop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tsunagi.app.draft.StorableTyping;
 import tsunagi.app.participant.Likeness;
 import tsunagi.app.participant.Person;
 import tsunagi.name.NameKey;
@@ -22,7 +23,7 @@ record RosterSearch(String typed, List<RosterRow> onRoster, List<Person> others,
 
     /** Without what stands around it, also the wide space of Japanese keyboards. */
     static String tidy(String typed) {
-        return typed.replaceAll("^[\\s\u3000]+|[\\s\u3000]+$", "");
+        return StorableTyping.of(typed).replaceAll("^[\\s\u3000]+|[\\s\u3000]+$", "");
     }
 
     /** True when somebody goes by exactly that name. */

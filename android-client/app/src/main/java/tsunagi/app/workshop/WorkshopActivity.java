@@ -175,6 +175,6 @@ public final class WorkshopActivity extends ScreenActivity<WorkshopPage> {
     }
 
     private Snackbar snackbar(String text) {
-        return Snackbar.make(findViewById(R.id.workshop_content), text, Snackbar.LENGTH_LONG);
+        return passing(findViewById(R.id.workshop_content), text);
     }
 }

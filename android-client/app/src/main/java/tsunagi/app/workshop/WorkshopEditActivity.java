@@ -33,6 +33,7 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
     private Optional<RecordKey> key = Optional.empty();
     private WorkshopDraft draft;
     private List<EditPart> editParts;
+    private EditPhotos photos;
 
     /** Opens a workshop to edit it, with what was entered before and not saved. */
     public static Intent to(Context context, RecordKey workshop) {
@@ -67,6 +68,7 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
             return true;
         });
         findViewById(R.id.edit_save).setOnClickListener(view -> save());
+        photos = new EditPhotos(this);
     }
 
     @Override
@@ -97,6 +99,7 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
             editParts = EditPart.all(this, draft);
         }
         editParts.forEach(part -> part.show(page));
+        photos.show(page);
         TextView moved = findViewById(R.id.edit_moved);
         moved.setVisibility(page.moved().isEmpty() ? View.GONE : View.VISIBLE);
         moved.setText(getString(R.string.workshop_edit_moved, String.join("\n", page.moved())));
@@ -189,6 +192,24 @@ public final class WorkshopEditActivity extends ScreenActivity<EditPage> {
                     return standing;
                 },
                 gone -> finish());
+    }
+
+    /** What is written; null until it was found. */
+    WorkshopDraft draft() {
+        return draft;
+    }
+
+    /** Does work with the draft once all that was entered is in it, then shows what came of it. */
+    void withDraft(Runnable work) {
+        draft.begin();
+        draft.open()
+                .afterwards(
+                        () -> {
+                            work.run();
+                            return load();
+                        },
+                        this::show,
+                        this::showFailure);
     }
 
     Parts tabletParts() {

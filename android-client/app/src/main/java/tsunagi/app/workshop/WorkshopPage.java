@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import tsunagi.app.Parts;
 import tsunagi.app.participant.DistinctPeople;
+import tsunagi.app.photo.PhotoShown;
 import tsunagi.app.user.User;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.view.RecordView;
@@ -21,6 +22,7 @@ import tsunagi.rules.Problem;
  *
  * @param staff the names of the team's people by their ids
  * @param materials the titles of what was handed out, by the ids of the materials
+ * @param photos those that were taken there
  * @param ownTallyKey the key of this tablet's head-count
  */
 record WorkshopPage(
@@ -32,6 +34,7 @@ record WorkshopPage(
         Roster roster,
         Map<String, String> staff,
         Map<String, String> materials,
+        List<PhotoShown> photos,
         RecordView view,
         String ownTallyKey,
         List<Problem> problems) {
@@ -49,6 +52,7 @@ record WorkshopPage(
                 new RosterReader(tablet, key, new DistinctPeople(context)).read(),
                 staff(parts, key.teamId()),
                 materials(tablet, key.teamId(), workshop),
+                PhotoShown.all(tablet.files(), key.teamId(), workshop.getPhotosMap()),
                 view,
                 Tally.key(tablet.device().id(), key),
                 tablet.problems(key));
@@ -76,7 +80,7 @@ record WorkshopPage(
 
     WorkshopPage with(Roster other) {
         return new WorkshopPage(
-                key, isThere, workshop, line, places, other, staff, materials, view, ownTallyKey, problems);
+                key, isThere, workshop, line, places, other, staff, materials, photos, view, ownTallyKey, problems);
     }
 
     Tally tally() {

@@ -213,7 +213,7 @@ public class BreweryDayTest {
     }
 
     private static void photograph(Activity screen) throws IOException {
-        Stage.tap(screen.findViewById(R.id.visit_take_photo));
+        Stage.tap(screen.findViewById(R.id.photo_take));
         Intent camera = Shadows.shadowOf(screen).getNextStartedActivityForResult().intent;
         Files.write(new File(screen.getCacheDir(), "photos/taken.jpg").toPath(), CameraJpeg.of(600, 900));
         Shadows.shadowOf(screen).receiveResult(camera, Activity.RESULT_OK, null);

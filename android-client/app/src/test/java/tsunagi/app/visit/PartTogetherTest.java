@@ -2,6 +2,7 @@ package tsunagi.app.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import android.graphics.Rect;
 import android.view.View;
 import android.view.ViewGroup;
 import org.junit.Before;
@@ -72,6 +73,8 @@ public class PartTogetherTest {
 
         assertThat(VisitStage.text(screen, R.id.observation_findings)).isEqualTo("前かがみが続く");
         assertThat(new Eyes(screen).read()).contains("入力中に「所見」が変更されました").contains("ひねりが多い");
+        assertThat(VisitStage.sees(screen, "この画面のいちばん上に出しています")).isTrue();
+        screen.findViewById(R.id.visit_scroll).scrollTo(0, 0);
         Stage.draw(screen, "visit-observation-moved");
 
         VisitStage.tap(screen, "相手の内容を使う");
@@ -135,6 +138,7 @@ public class PartTogetherTest {
                         .<View>findViewById(R.id.visit_row_conflict)
                         .isShown())
                 .isTrue();
+        around.findViewById(R.id.visit_referrals).requestRectangleOnScreen(new Rect(0, 0, 10, 200), true);
         Stage.draw(around, "visit-part-conflict");
 
         ReferralActivity screen = open(ReferralActivity.class, key);

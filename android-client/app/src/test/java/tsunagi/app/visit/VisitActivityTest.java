@@ -144,7 +144,7 @@ public class VisitActivityTest {
     @Test
     public void camera_whenNobodyPermitted_isHidden() {
         VisitActivity screen = VisitStage.open(workplace).get();
-        View camera = screen.findViewById(R.id.visit_camera);
+        View camera = screen.findViewById(R.id.photo_camera);
         assertThat(camera.isShown()).isFalse();
 
         VisitStage.tap(screen, "撮影可");

@@ -9,12 +9,10 @@ import android.content.Intent;
 import android.net.Uri;
 import android.provider.MediaStore;
 import android.widget.TextView;
-import androidx.core.content.FileProvider;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -23,10 +21,10 @@ import org.robolectric.Shadows;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.annotation.Config;
 import org.robolectric.shadows.ShadowDialog;
-import org.robolectric.util.ReflectionHelpers;
 import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
+import tsunagi.app.photo.CameraFolder;
 import tsunagi.app.photo.CameraJpeg;
 import tsunagi.engine.attachment.Whereabouts;
 import tsunagi.engine.tablet.Tablet;
@@ -55,9 +53,7 @@ public class VisitPartsTest {
     public void openBrewery() {
         brewery = Brewery.onTablet();
         workplace = brewery.workplace();
-        // The provider remembers the folder of the test before.
-        ReflectionHelpers.<Map<?, ?>>getStaticField(FileProvider.class, "sCache")
-                .clear();
+        CameraFolder.ofThisTest();
     }
 
     private static Tablet tablet() {
@@ -140,12 +136,12 @@ public class VisitPartsTest {
     @Test
     public void observation_whenItsVisitPermitsPhotos_hasACamera() {
         VisitActivity visit = VisitStage.open(workplace).get();
-        assertThat(addObservation(visit).get().findViewById(R.id.visit_camera).isShown())
+        assertThat(addObservation(visit).get().findViewById(R.id.photo_camera).isShown())
                 .isFalse();
 
         VisitStage.tap(visit, "場所を限って可");
 
-        assertThat(addObservation(visit).get().findViewById(R.id.visit_camera).isShown())
+        assertThat(addObservation(visit).get().findViewById(R.id.photo_camera).isShown())
                 .isTrue();
     }
 
@@ -285,14 +281,14 @@ public class VisitPartsTest {
 
         VisitActivity visit = VisitStage.open(workplace).get();
 
-        assertThat(visit.findViewById(R.id.visit_camera).isShown()).isFalse();
+        assertThat(visit.findViewById(R.id.photo_camera).isShown()).isFalse();
         assertThat(VisitStage.sees(visit, "撮影禁止")).isTrue();
         assertThat(VisitStage.sees(visit, "撮影可")).isFalse();
     }
 
     private static void take(VisitActivity visit) throws IOException {
         Shadows.shadowOf(Stage.app()).grantPermissions(Manifest.permission.CAMERA);
-        Stage.tap(visit.findViewById(R.id.visit_take_photo));
+        Stage.tap(visit.findViewById(R.id.photo_take));
         Intent camera = Shadows.shadowOf(visit).getNextStartedActivityForResult().intent;
         assertThat(camera.getAction()).isEqualTo(MediaStore.ACTION_IMAGE_CAPTURE);
         Uri target = camera.getParcelableExtra(MediaStore.EXTRA_OUTPUT, Uri.class);
