@@ -1,7 +1,6 @@
 package tsunagi.app.questionnaire;
 
 import android.content.Context;
-import android.content.res.Configuration;
 import android.view.LayoutInflater;
 import android.widget.CompoundButton;
 import android.widget.LinearLayout;
@@ -16,13 +15,17 @@ import tsunagi.records.v1.Answer;
 
 /** Choices side by side, of one width. */
 final class ChoiceStrip extends LinearLayout {
-    private static final int PAGE_WIDTH_DP = 720;
     private static final int PAGE_EDGES_DP = 32;
     private static final float CELL_LEAST_DP = 60;
     private static final float CELL_EDGES_DP = 18;
     private static final float LETTER_DP = 17;
     private static final float LETTERS_LEAST = 3;
     private static final float LETTERS_MOST = 6;
+
+    /** From here on in Unicode letters are as wide as high, and lines are broken between any two of them. */
+    private static final int FIRST_WIDE_LETTER = 0x2E80;
+
+    private static final float NARROW_LETTER = 0.58f;
 
     /** More lines in a cell are no longer read at a glance. */
     private static final float LINES = 3;
@@ -32,11 +35,11 @@ final class ChoiceStrip extends LinearLayout {
     /**
      * Choices side by side where there is room for them, or else one below the other.
      *
-     * @param part how much of the page's width there is for them
+     * @param widthDp how much room there is for them
      */
-    ChoiceStrip(Context context, List<Choice> choices, float part, Answering answering, Consumer<String> chosen) {
+    ChoiceStrip(Context context, List<Choice> choices, float widthDp, Answering answering, Consumer<String> chosen) {
         super(context);
-        boolean isSideBySide = fits(context, choices, part);
+        boolean isSideBySide = fits(context, choices, widthDp);
         setOrientation(isSideBySide ? HORIZONTAL : VERTICAL);
         int layout = isSideBySide ? R.layout.fill_strip_cell : R.layout.fill_radio;
         for (Choice choice : choices) {
@@ -79,18 +82,36 @@ final class ChoiceStrip extends LinearLayout {
         return true;
     }
 
+    /** The room there is on a page, in dp. */
+    static float room(Context context, boolean isInTable) {
+        return Column.widthDp(context.getResources().getConfiguration(), isInTable) - PAGE_EDGES_DP;
+    }
+
     /** Whether the choices fit side by side, each wide enough for a finger and its words. */
-    private static boolean fits(Context context, List<Choice> choices, float part) {
-        int longest = 0;
+    private static boolean fits(Context context, List<Choice> choices, float widthDp) {
+        float letters = LETTERS_LEAST;
         for (Choice choice : choices) {
-            longest = Math.max(longest, choice.label().length());
+            letters = Math.max(letters, letters(choice.label()));
         }
-        Configuration screen = context.getResources().getConfiguration();
-        float widthDp = part * (Math.min(PAGE_WIDTH_DP, screen.screenWidthDp) - PAGE_EDGES_DP);
         boolean hasPictures =
                 choices.stream().anyMatch(choice -> !choice.media().isEmpty());
-        float letters = Math.min(LETTERS_MOST, Math.max(LETTERS_LEAST, longest / LINES));
-        float neededDp = Math.max(CELL_LEAST_DP, LETTER_DP * screen.fontScale * letters + CELL_EDGES_DP);
+        float fontScale = context.getResources().getConfiguration().fontScale;
+        float neededDp =
+                Math.max(CELL_LEAST_DP, LETTER_DP * fontScale * Math.min(LETTERS_MOST, letters) + CELL_EDGES_DP);
         return !hasPictures && !choices.isEmpty() && neededDp * choices.size() <= widthDp;
+    }
+
+    /** How many letters of Japanese wide a label is in a few lines; words of other scripts are not broken. */
+    private static float letters(String label) {
+        float longestWord = 0;
+        for (String word : label.split(" ", -1)) {
+            boolean isUnbroken = word.codePoints().allMatch(letter -> letter < FIRST_WIDE_LETTER);
+            longestWord = isUnbroken ? Math.max(longestWord, word.length() * NARROW_LETTER) : longestWord;
+        }
+        float all = 0;
+        for (int i = 0; i < label.length(); i++) {
+            all += label.charAt(i) < FIRST_WIDE_LETTER ? NARROW_LETTER : 1;
+        }
+        return Math.max(longestWord, all / LINES);
     }
 }

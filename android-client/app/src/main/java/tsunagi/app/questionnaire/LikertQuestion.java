@@ -14,7 +14,7 @@ final class LikertQuestion extends QuestionView {
         strip = new ChoiceStrip(
                 context,
                 asked.choices(),
-                1,
+                ChoiceStrip.room(context, false),
                 answering,
                 value -> answering.answer(
                         path(), Answer.newBuilder().addChoices(value).build(), true));

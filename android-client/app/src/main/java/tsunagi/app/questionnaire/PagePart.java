@@ -16,6 +16,7 @@ final class PagePart {
     private final ViewGroup blocks;
     private final TextView headings;
     private final View remove;
+    private final Column column;
     private final Answering answering;
     private final BlockViews views;
     private String place = "";
@@ -26,6 +27,7 @@ final class PagePart {
         this.blocks = view.findViewById(R.id.fill_blocks);
         this.headings = view.findViewById(R.id.fill_headings);
         this.remove = view.findViewById(R.id.fill_remove);
+        this.column = view.findViewById(R.id.fill_column);
         this.answering = answering;
         this.views = new BlockViews(context, answering);
     }
@@ -48,7 +50,9 @@ final class PagePart {
         boolean canBeRemoved = page.part().filter(part -> !part.isCounted()).isPresent();
         remove.setVisibility(canBeRemoved ? View.VISIBLE : View.GONE);
         remove.setOnClickListener(view -> page.part().ifPresent(part -> answering.remove(part.path())));
-        draw(FillBlock.of(page), state);
+        List<FillBlock> wanted = FillBlock.of(page);
+        column.isForTable(wanted.stream().anyMatch(block -> block instanceof FillBlock.Table));
+        draw(wanted, state);
         if (isOther) {
             arrive(state.at() >= at);
         }

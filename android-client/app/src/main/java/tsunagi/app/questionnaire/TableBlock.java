@@ -17,13 +17,13 @@ final class TableBlock extends BlockView {
 
     TableBlock(Context context, List<Asked> questions, Answering answering) {
         super(context);
-        float part = getResources().getFraction(R.fraction.fill_table_cells, 1, 1);
+        float widthDp = ChoiceStrip.room(context, true) * getResources().getFraction(R.fraction.fill_table_cells, 1, 1);
         for (Asked asked : questions) {
             View view = LayoutInflater.from(context).inflate(R.layout.fill_table_row, this, false);
             ChoiceStrip strip = new ChoiceStrip(
                     context,
                     asked.choices(),
-                    part,
+                    widthDp,
                     answering,
                     value -> answering.answer(
                             asked.path(), Answer.newBuilder().addChoices(value).build(), true));

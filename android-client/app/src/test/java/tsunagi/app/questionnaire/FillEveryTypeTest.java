@@ -11,6 +11,7 @@ import android.os.SystemClock;
 import android.view.MotionEvent;
 import android.view.View;
 import android.widget.EditText;
+import android.widget.LinearLayout;
 import com.google.protobuf.ByteString;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -205,6 +206,35 @@ public class FillEveryTypeTest {
         Stage.settle();
         assertThat(sheetTexts()).containsExactlyInAnyOrder("蒸米の運搬", "瓶の箱詰め");
         assertThat(taps.page()).contains("部署ごとの作業 2 / 2");
+    }
+
+    @Test
+    @Config(qualifiers = "en-rUS-w1280dp-h800dp-land-mdpi")
+    public void aTable_onAnEnglishTablet_hasItsChoicesSideBySideAndUsesTheScreen() {
+        begin();
+        go("/data/table/row_a");
+        draw("table-en");
+
+        assertTable(1_000);
+    }
+
+    @Test
+    public void aTable_onAJapaneseTablet_usesTheScreen() {
+        begin();
+        go("/data/table/row_a");
+        draw("table-wide");
+
+        assertTable(1_000);
+    }
+
+    private void assertTable(int widthLeast) {
+        List<ChoiceStrip> strips = new ArrayList<>();
+        FillTaps.collect(screen.findViewById(R.id.fill_blocks), ChoiceStrip.class, strips);
+        assertThat(strips).hasSize(3).allSatisfy(strip -> assertThat(strip.getOrientation())
+                .isEqualTo(LinearLayout.HORIZONTAL));
+        assertThat(screen.findViewById(R.id.fill_blocks).getWidth()).isGreaterThan(widthLeast);
+        go("/data/likert");
+        assertThat(screen.findViewById(R.id.fill_blocks).getWidth()).isLessThanOrEqualTo(720);
     }
 
     @Test
