@@ -1,7 +1,9 @@
 package tsunagi.app.kiosk;
 
 import android.view.ViewGroup;
+import com.google.protobuf.ByteString;
 import java.util.Map;
+import java.util.Optional;
 import tsunagi.app.questionnaire.FillSetting;
 import tsunagi.app.questionnaire.FillView;
 import tsunagi.app.questionnaire.SheetWalk;
@@ -36,9 +38,16 @@ final class FormLeaf {
         }
     }
 
-    FormLeaf(Opened opened, ViewGroup into, String language, String personId, FillView.Listener listener) {
+    FormLeaf(
+            Opened opened,
+            ViewGroup into,
+            String language,
+            String personId,
+            FillView.Listener listener,
+            Optional<FillView.Camera> camera) {
         this.opened = opened;
         this.view = new FillView(into.getContext());
+        camera.ifPresent(view::setCamera);
         into.addView(view);
         view.show(opened.walk(), personId, listener);
         if (!language.isEmpty()) {
@@ -49,6 +58,11 @@ final class FormLeaf {
 
     Opened opened() {
         return opened;
+    }
+
+    /** A photo that answers a question. */
+    void photographed(String path, ByteString jpeg) {
+        view.photographed(path, jpeg);
     }
 
     void back() {

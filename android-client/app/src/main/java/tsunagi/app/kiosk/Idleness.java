@@ -10,6 +10,9 @@ final class Idleness {
     /** Nobody touched it so long that they are gone. */
     static final long GONE_AFTER_MS = 60_000;
 
+    /** Nobody came back from the camera in so long that they are gone. */
+    static final long CAMERA_GONE_AFTER_MS = 120_000;
+
     private final Handler handler;
     private final Runnable onDoubt;
     private final Runnable onGone;
@@ -25,6 +28,12 @@ final class Idleness {
         stop();
         handler.postDelayed(onDoubt, DOUBT_AFTER_MS);
         handler.postDelayed(onGone, GONE_AFTER_MS);
+    }
+
+    /** Somebody went to the camera, where no touch is heard of. */
+    void atCamera() {
+        stop();
+        handler.postDelayed(onGone, CAMERA_GONE_AFTER_MS);
     }
 
     /** Nobody needs to be there. */

@@ -50,7 +50,7 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> imp
         frame = findViewById(R.id.kiosk_page);
         cover = new KioskCover(findViewById(R.id.kiosk_cover), findViewById(R.id.kiosk_front));
         form = new KioskForm(this, post, frame, this);
-        door = new StaffDoor(this, cover, () -> form.putAway(this::takeBack));
+        door = new StaffDoor(this, post, cover, () -> form.putAway(this::takeBack));
         MaterialButton staff = findViewById(R.id.kiosk_staff);
         staff.setIconResource(R.drawable.ic_lock);
         staff.setOnClickListener(view -> {
@@ -92,7 +92,8 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> imp
     protected void onStart() {
         super.onStart();
         // While the tablet sleeps no timer runs.
-        if (sitting != null && parts().nowMs() - touchedAtMs > Idleness.GONE_AFTER_MS) {
+        long goneAfterMs = form.isAtCamera() ? Idleness.CAMERA_GONE_AFTER_MS : Idleness.GONE_AFTER_MS;
+        if (sitting != null && parts().nowMs() - touchedAtMs > goneAfterMs) {
             gone();
         }
     }
@@ -100,6 +101,10 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> imp
     @Override
     protected void onResume() {
         super.onResume();
+        if (form.isAtCamera()) {
+            form.cameBack();
+            touched();
+        }
         if (post.isStanding()) {
             pinning.hold();
         }
@@ -167,6 +172,7 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> imp
         } else {
             leaves.thanks(() -> go(sitting::left));
         }
+        door.stay();
         touched();
         showPinning();
     }
@@ -221,6 +227,7 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> imp
 
     private void back() {
         if (cover.isUp()) {
+            door.close();
             draw();
         } else if (!form.back() && sitting != null) {
             go(sitting::back);
@@ -235,9 +242,25 @@ public final class KioskActivity extends ScreenActivity<Optional<KioskPage>> imp
         new Leaves(page, words, cover.raise()).stillThere(canBeReopened, cover::lift);
     }
 
+    @Override
+    public boolean isHeld() {
+        return pinning.isHeld();
+    }
+
+    @Override
+    public void atCamera() {
+        touched();
+        idleness.atCamera();
+    }
+
     private void gone() {
+        if (form.isAtCamera()) {
+            // What lies over this screen goes with it.
+            startActivity(new Intent(this, KioskActivity.class)
+                    .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_CLEAR_TOP));
+        }
         idleness.stop();
-        cover.lift();
+        door.close();
         form.putAway(() -> {});
         go(sitting::left);
     }

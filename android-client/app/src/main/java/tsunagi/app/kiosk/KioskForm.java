@@ -3,6 +3,7 @@ package tsunagi.app.kiosk;
 import android.view.ViewGroup;
 import java.util.Optional;
 import tsunagi.app.Parts;
+import tsunagi.app.R;
 import tsunagi.app.TsunagiApp;
 import tsunagi.app.questionnaire.FillView;
 import tsunagi.app.screen.ScreenActivity;
@@ -16,6 +17,7 @@ final class KioskForm {
     private final KioskPost post;
     private final ViewGroup frame;
     private final Host host;
+    private final KioskCamera camera;
     private Optional<FormLeaf> leaf = Optional.empty();
     private KioskPage page;
     private volatile boolean isUnderway;
@@ -31,6 +33,12 @@ final class KioskForm {
         void completed();
 
         void touched();
+
+        /** Whether Android holds the screen, so that nobody gets from the camera to anything else. */
+        boolean isHeld();
+
+        /** Somebody goes to the camera. */
+        void atCamera();
     }
 
     KioskForm(ScreenActivity<?> screen, KioskPost post, ViewGroup frame, Host host) {
@@ -38,6 +46,7 @@ final class KioskForm {
         this.post = post;
         this.frame = frame;
         this.host = host;
+        this.camera = new KioskCamera(screen, () -> screen.say(R.string.fill_photo_no_camera));
     }
 
     /** Whether a sheet is being opened or filled in, or is not yet put away. From any thread. */
@@ -71,11 +80,35 @@ final class KioskForm {
         if (!opened.isPresent()) {
             host.nothingToFill();
         } else if (host.isAwaited() && !leaf.isPresent()) {
-            leaf = Optional.of(
-                    new FormLeaf(opened.get(), frame, language, page.standing().personId(), new Filled()));
+            leaf = Optional.of(new FormLeaf(
+                    opened.get(),
+                    frame,
+                    language,
+                    page.standing().personId(),
+                    new Filled(),
+                    host.isHeld() ? Optional.of(this::photograph) : Optional.empty()));
         } else {
             putAway(opened.get(), () -> {});
         }
+    }
+
+    private void photograph(String path) {
+        FormLeaf asking = leaf.get();
+        host.atCamera();
+        camera.take(jpeg -> {
+            camera.forget();
+            asking.photographed(path, jpeg);
+        });
+    }
+
+    /** Whether whoever fills it in is at the camera. */
+    boolean isAtCamera() {
+        return camera.isAway();
+    }
+
+    /** They are here again, with a picture or without. */
+    void cameBack() {
+        camera.cameBack();
     }
 
     /** Goes back by a page; false when there is no form. */
@@ -97,6 +130,7 @@ final class KioskForm {
         }
         FormLeaf left = leaf.get();
         leaf = Optional.empty();
+        camera.forget();
         frame.removeAllViews();
         left.keep(() -> putAway(left.opened(), then));
     }

@@ -16,6 +16,7 @@ public final class KioskPost {
     private static final String TEAM_ID = "team_id";
     private static final String ROUND_ID = "round_id";
     private static final String PERSON_ID = "person_id";
+    private static final String HAD_LOCK = "had_lock";
     private static final String DRAFT_ID = "draft_id";
 
     private final SharedPreferences kept;
@@ -47,11 +48,22 @@ public final class KioskPost {
         return standing().isPresent();
     }
 
-    void handOver(Standing standing) {
+    /**
+     * Notes that the tablet goes to respondents.
+     *
+     * @param hasLock whether it has a screen lock of its own, which only staff can open
+     */
+    void handOver(Standing standing, boolean hasLock) {
         write(kept.edit()
+                .putBoolean(HAD_LOCK, hasLock)
                 .putString(TEAM_ID, standing.round().teamId().toString())
                 .putString(ROUND_ID, standing.round().id().toString())
                 .putString(PERSON_ID, standing.personId()));
+    }
+
+    /** Whether it had a screen lock when it was handed over. */
+    boolean hadLock() {
+        return kept.getBoolean(HAD_LOCK, false);
     }
 
     void takeBack() {

@@ -39,7 +39,7 @@ public final class KioskReadyActivity extends ScreenActivity<KioskReadyActivity.
         toolbar.setNavigationOnClickListener(view -> finish());
         choosing = findViewById(R.id.kiosk_ready_choosing);
         cover = new KioskCover(choosing, findViewById(R.id.kiosk_ready_page));
-        findViewById(R.id.kiosk_ready_change_pin).setOnClickListener(view -> choose(R.string.kiosk_ready_pin_meaning));
+        findViewById(R.id.kiosk_ready_change_pin).setOnClickListener(view -> choose());
         findViewById(R.id.kiosk_ready_go).setOnClickListener(view -> go());
         TextView how = findViewById(R.id.kiosk_ready_how);
         how.setText(
@@ -55,6 +55,13 @@ public final class KioskReadyActivity extends ScreenActivity<KioskReadyActivity.
 
     private StaffPin pin() {
         return new StaffPin(parts().settings(), parts()::nowMs);
+    }
+
+    /** Somebody may have set a screen lock meanwhile. */
+    @Override
+    protected void onResume() {
+        super.onResume();
+        findViewById(R.id.kiosk_ready_no_lock).setVisibility(DeviceLock.isSet(this) ? View.GONE : View.VISIBLE);
     }
 
     @Override
@@ -97,38 +104,26 @@ public final class KioskReadyActivity extends ScreenActivity<KioskReadyActivity.
             doing(
                     () -> parts().users().current(),
                     user -> user.ifPresent(holder -> {
-                        new KioskPost(this).handOver(new KioskPost.Standing(round(), holder.personId()));
+                        new KioskPost(this)
+                                .handOver(new KioskPost.Standing(round(), holder.personId()), DeviceLock.isSet(this));
                         startActivity(new Intent(this, KioskActivity.class)
                                 .addFlags(Intent.FLAG_ACTIVITY_NEW_TASK | Intent.FLAG_ACTIVITY_CLEAR_TASK));
                         finish();
                     }));
         } else {
-            choose(R.string.kiosk_ready_pin_meaning);
+            choose();
         }
     }
 
-    private void choose(int meaning) {
-        new PinLeaf(getLayoutInflater(), cover.raise(), R.string.kiosk_ready_pin_title, meaning)
-                .onOk(R.string.next, this::again)
-                .onCancel(R.string.cancel, cover::lift);
-    }
-
-    private void again(String first) {
-        new PinLeaf(
+    private void choose() {
+        new PinChoice(
                         getLayoutInflater(),
-                        cover.raise(),
-                        R.string.kiosk_ready_pin_again,
-                        R.string.kiosk_ready_pin_meaning)
-                .onOk(R.string.save, second -> chosen(first, second))
-                .onCancel(R.string.cancel, cover::lift);
-    }
-
-    private void chosen(String first, String second) {
-        if (first.equals(second)) {
-            doing(() -> pin().choose(first));
-            cover.lift();
-        } else {
-            choose(R.string.kiosk_ready_pin_differs);
-        }
+                        cover,
+                        digits -> {
+                            doing(() -> pin().choose(digits));
+                            cover.lift();
+                        },
+                        cover::lift)
+                .ask();
     }
 }

@@ -49,6 +49,13 @@ final class PinLeaf {
         return this;
     }
 
+    /** What somebody does who does not know the PIN any more. */
+    void onForgotten(Runnable onForgotten) {
+        View forgotten = page.findViewById(R.id.kiosk_pin_forgotten);
+        forgotten.setVisibility(View.VISIBLE);
+        forgotten.setOnClickListener(view -> onForgotten.run());
+    }
+
     private void show(String typed) {
         StringBuilder dots = new StringBuilder();
         for (int i = 0; i < typed.length(); i++) {

@@ -3,25 +3,41 @@ package tsunagi.app.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.robolectric.Shadows.shadowOf;
 
+import android.Manifest;
+import android.app.Activity;
 import android.app.ActivityManager;
+import android.app.KeyguardManager;
 import android.content.Intent;
 import android.os.Looper;
+import android.provider.MediaStore;
+import android.view.View;
+import android.view.ViewGroup;
 import android.view.WindowManager;
+import androidx.core.content.FileProvider;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.android.controller.ActivityController;
 import org.robolectric.annotation.Config;
+import org.robolectric.shadows.ShadowActivity;
+import org.robolectric.util.ReflectionHelpers;
 import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.AskedRound;
 import tsunagi.app.fixture.Brewery;
 import tsunagi.app.fixture.Eyes;
 import tsunagi.app.fixture.PublishedForm;
+import tsunagi.app.photo.CameraJpeg;
+import tsunagi.app.questionnaire.FillView;
 import tsunagi.app.round.RoundActivity;
 import tsunagi.app.settings.StaffPin;
 import tsunagi.app.today.TodayActivity;
@@ -41,13 +57,17 @@ public class KioskActivityTest {
     private static final String PIN = "4712";
 
     private RecordKey round;
+    private boolean hasLock;
     private ActivityController<KioskActivity> controller;
     private KioskActivity screen;
     private Eyes eyes;
 
     @Before
     public void pin() {
-        new StaffPin(Stage.parts().settings(), Stage.parts()::nowMs).choose(PIN);
+        staffPin().choose(PIN);
+        // It remembers the folders of the test before.
+        ReflectionHelpers.<Map<?, ?>>getStaticField(FileProvider.class, "sCache")
+                .clear();
     }
 
     @Test
@@ -270,6 +290,164 @@ public class KioskActivityTest {
     }
 
     @Test
+    public void aForgottenPin_isChosenAnewByWhoeverOpensTheScreenLock() {
+        lockScreen(true);
+        handOver(RoundIdentity.ROUND_IDENTITY_ANONYMOUS, Round.getDefaultInstance());
+        eyes.tap(R.id.kiosk_touch);
+        eyes.tap(R.id.kiosk_begin);
+        answer(3);
+        eyes.tap(R.id.kiosk_staff);
+        Stage.draw(screen, "kiosk-staff-forgotten");
+
+        eyes.tap(R.id.kiosk_pin_forgotten);
+        answerLock(Activity.RESULT_CANCELED);
+        assertThat(eyes.read()).contains("職員用の暗証番号").doesNotContain("決める");
+        assertThat(new KioskPost(Stage.app()).isStanding()).isTrue();
+
+        eyes.tap(R.id.kiosk_pin_forgotten);
+        answerLock(Activity.RESULT_OK);
+        Stage.draw(screen, "kiosk-staff-new-pin");
+        assertThat(eyes.read()).contains("職員用の暗証番号を決める").doesNotContain("段階");
+        pin("8053");
+        pin("8053");
+
+        assertThat(staffPin().attempt("8053")).isInstanceOf(StaffPin.Try.Right.class);
+        assertThat(staffPin().attempt(PIN)).isInstanceOf(StaffPin.Try.Wrong.class);
+        assertThat(new KioskPost(Stage.app()).isStanding()).isFalse();
+        assertThat(screen.isFinishing()).isTrue();
+        assertThat(onlySheet().getProgress().getState()).isEqualTo(ResponseState.RESPONSE_STATE_BROKEN_OFF);
+    }
+
+    @Test
+    public void aForgottenPin_whenWhoeverOpenedTheLockGoesAway_isAskedForAgain() {
+        lockScreen(true);
+        handOver(RoundIdentity.ROUND_IDENTITY_ANONYMOUS, Round.getDefaultInstance());
+        eyes.tap(R.id.kiosk_staff);
+        eyes.tap(R.id.kiosk_pin_forgotten);
+        answerLock(Activity.RESULT_OK);
+
+        pass(Idleness.GONE_AFTER_MS);
+
+        assertThat(eyes.read()).contains("画面にふれると始まります").doesNotContain("決める");
+        assertThat(new KioskPost(Stage.app()).isStanding()).isTrue();
+    }
+
+    @Test
+    public void aForgottenPin_whenTheTabletHadNoLockAsItWasHandedOver_helpsNobodyWhoSetsOneNow() {
+        handOver(RoundIdentity.ROUND_IDENTITY_ANONYMOUS, Round.getDefaultInstance());
+        lockScreen(true);
+        eyes.tap(R.id.kiosk_staff);
+
+        eyes.tap(R.id.kiosk_pin_forgotten);
+
+        Stage.draw(screen, "kiosk-staff-no-lock");
+        assertThat(eyes.read()).contains("画面ロックがなかったため").contains("アプリは削除しないでください");
+        assertThat(shadowOf(screen).getNextStartedActivityForResult()).isNull();
+        assertThat(staffPin().attempt(PIN)).isInstanceOf(StaffPin.Try.Right.class);
+    }
+
+    @Test
+    public void aPhotoQuestion_isAnsweredFromTheCameraWithinTheHeldScreen() throws IOException {
+        goToPhoto();
+        Stage.draw(screen, "kiosk-photo");
+
+        ShadowActivity.IntentForResult camera = toCamera();
+        pass(Idleness.GONE_AFTER_MS);
+        photographed(camera);
+
+        Stage.draw(screen, "kiosk-photo-taken");
+        eyes.tap(R.id.kiosk_stop);
+        assertThat(onlySheet().getAnswersOrThrow("/data/photo").getAttachment().getSha256())
+                .isNotEmpty();
+        assertThat(taken()).doesNotExist();
+    }
+
+    @Test
+    public void aPhoto_whenWhoeverTookItIsGone_isThrownAwayAndTheScreenIsBlank() throws IOException {
+        goToPhoto();
+        ShadowActivity.IntentForResult camera = toCamera();
+
+        pass(Idleness.CAMERA_GONE_AFTER_MS);
+
+        assertThat(eyes.read()).contains("画面にふれると始まります");
+        Intent back = shadowOf(screen).getNextStartedActivity();
+        while (back.getComponent() == null) {
+            back = shadowOf(screen).getNextStartedActivity();
+        }
+        assertThat(back.getComponent().getClassName()).isEqualTo(KioskActivity.class.getName());
+        assertThat(back.getFlags() & Intent.FLAG_ACTIVITY_CLEAR_TOP).isNotZero();
+        photographed(camera);
+        assertThat(AskedRound.sheets(round)).isEmpty();
+        assertThat(taken()).doesNotExist();
+    }
+
+    @Test
+    public void aPhotoQuestion_whenAndroidDoesNotHoldTheScreen_offersNoCamera() {
+        handOverEveryType();
+        screen.stopLockTask();
+
+        fill("/data/photo");
+
+        assertThat(screen.<View>findViewById(R.id.photo_take).isEnabled()).isFalse();
+        assertThat(eyes.read()).contains("ここでは写真をとれません");
+    }
+
+    private void handOverEveryType() {
+        Brewery.onTablet();
+        String form = PublishedForm.onTablet("every_type").toString();
+        handOver(
+                RoundIdentity.ROUND_IDENTITY_ANONYMOUS,
+                Round.newBuilder().setFormVersionId(form).build());
+    }
+
+    private void goToPhoto() {
+        shadowOf(Stage.app()).grantPermissions(Manifest.permission.CAMERA);
+        handOverEveryType();
+        fill("/data/photo");
+    }
+
+    private void fill(String path) {
+        eyes.tap(R.id.kiosk_touch);
+        eyes.tap(R.id.kiosk_begin);
+        FillView view =
+                (FillView) screen.<ViewGroup>findViewById(R.id.kiosk_page).getChildAt(0);
+        view.goTo(path);
+        Stage.settle();
+    }
+
+    private ShadowActivity.IntentForResult toCamera() {
+        eyes.tap(R.id.photo_take);
+        ShadowActivity.IntentForResult camera = shadowOf(screen).getNextStartedActivityForResult();
+        assertThat(camera.intent.getAction()).isEqualTo(MediaStore.ACTION_IMAGE_CAPTURE);
+        return camera;
+    }
+
+    private static File taken() {
+        return new File(Stage.app().getCacheDir(), "photos/taken.jpg");
+    }
+
+    private void photographed(ShadowActivity.IntentForResult camera) throws IOException {
+        Files.write(taken().toPath(), CameraJpeg.of(600, 900));
+        shadowOf(screen).receiveResult(camera.intent, Activity.RESULT_OK, null);
+        Stage.settle();
+    }
+
+    private void lockScreen(boolean isLocked) {
+        hasLock = !Optional.ofNullable(screen).isPresent() && isLocked;
+        shadowOf(Stage.app().getSystemService(KeyguardManager.class)).setIsDeviceSecure(isLocked);
+    }
+
+    private void answerLock(int result) {
+        ShadowActivity.IntentForResult asked = shadowOf(screen).getNextStartedActivityForResult();
+        shadowOf(screen).receiveResult(asked.intent, result, new Intent());
+        Stage.settle();
+    }
+
+    private static StaffPin staffPin() {
+        return new StaffPin(Stage.parts().settings(), Stage.parts()::nowMs);
+    }
+
+    @Test
     public void aKilledProcess_comesBackBlankAndLockedWithTheSheetBrokenOff() {
         handOver(RoundIdentity.ROUND_IDENTITY_CODED, Round.getDefaultInstance());
         begin(code(0));
@@ -349,7 +527,7 @@ public class KioskActivityTest {
     private void handOver(RoundIdentity identity, Round more) {
         Brewery brewery = Brewery.onTablet();
         round = AskedRound.of(brewery, brewery.workplace(), identity, more);
-        new KioskPost(Stage.app()).handOver(new KioskPost.Standing(round, Brewery.NURSE));
+        new KioskPost(Stage.app()).handOver(new KioskPost.Standing(round, Brewery.NURSE), hasLock);
         open();
     }
 
