@@ -76,6 +76,8 @@ public final class Stage {
     public static void draw(View view, String name) {
         settle();
         ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS);
+        // No animation runs at a desk; what one would lead to is what is seen.
+        view.jumpDrawablesToCurrentState();
         Bitmap picture = Bitmap.createBitmap(view.getWidth(), view.getHeight(), Bitmap.Config.ARGB_8888);
         view.draw(new Canvas(picture));
         File file = new File("target/screens/" + name + ".png");

@@ -93,6 +93,7 @@ public final class RoundEditActivity extends ScreenActivity<Optional<RoundEdit>>
     private Draft begin(User user) {
         Draft draft = parts().tablet().create(user.teamId(), RecordType.RECORD_TYPE_ROUND_VALUE);
         Round.Builder round = Round.newBuilder().setOpensOn(parts().today().toString());
+        consultation(user.teamId()).offer(round);
         if (RecordIntent.hasKey(getIntent())) {
             RecordKey where = RecordIntent.key(getIntent());
             String id = where.id().toString();
@@ -153,14 +154,21 @@ public final class RoundEditActivity extends ScreenActivity<Optional<RoundEdit>>
         OpenDraft saving = open;
         saving.afterwards(
                 () -> {
+                    RecordKey key = saving.draft().key();
+                    consultation(key.teamId())
+                            .remember(RoundEdit.of(parts(), saving.draft()).round());
                     parts().users().current().ifPresent(user -> parts().tablet().save(saving.draft(), user.personId()));
-                    return saving.draft().key();
+                    return key;
                 },
                 key -> {
                     startActivity(RoundActivity.to(this, key).addFlags(Intent.FLAG_ACTIVITY_CLEAR_TOP));
                     finish();
                 },
                 this::showFailure);
+    }
+
+    private Consultation consultation(UUID team) {
+        return new Consultation(parts().settings(), team);
     }
 
     Found workplaces(UUID team, String typed, int most) {

@@ -171,6 +171,8 @@ final class RoundEditPart {
         button.setText(words);
         group.addView(button);
         button.setChecked(isChosen);
+        // Drawn anew, it stands as it is: the dot would otherwise grow again at every choice on the page.
+        button.jumpDrawablesToCurrentState();
         button.setOnClickListener(view -> onChoice.run());
         return button;
     }

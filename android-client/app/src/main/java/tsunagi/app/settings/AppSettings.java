@@ -6,6 +6,7 @@ import androidx.appcompat.app.AppCompatDelegate;
 import androidx.core.os.LocaleListCompat;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import tsunagi.app.sync.SyncOutcome;
 
 /** How this tablet is set; nothing here is about anybody's health, and losing it loses no record. */
@@ -16,6 +17,8 @@ public final class AppSettings {
     private static final String PHOTOS_OVER_MOBILE_DATA = "photos_over_mobile_data";
     private static final String LAST_SYNC = "last_sync";
     private static final int PERCENT = 100;
+    private static final String CONSULTATION_PHONE = "consultation_phone_";
+    private static final String CONSULTATION_HOURS = "consultation_hours_";
     private static final String TABLET_NUMBER = "tablet_number";
 
     private final SharedPreferences kept;
@@ -54,6 +57,22 @@ public final class AppSettings {
 
     public void tabletNumber(int number) {
         text(TABLET_NUMBER, Integer.toString(number));
+    }
+
+    /** What respondents of a team were last told to call; empty when nobody said it on this tablet. */
+    public Optional<String> consultationPhone(UUID teamId) {
+        return text(CONSULTATION_PHONE + teamId);
+    }
+
+    /** When they can be called there. */
+    public Optional<String> consultationHours(UUID teamId) {
+        return text(CONSULTATION_HOURS + teamId);
+    }
+
+    /** Remembers whom respondents of a team are told to call. */
+    public void consultation(UUID teamId, String phone, String hours) {
+        text(CONSULTATION_PHONE + teamId, phone);
+        text(CONSULTATION_HOURS + teamId, hours);
     }
 
     /** A language tag such as ja; empty when the tablet's own holds. */

@@ -3,9 +3,15 @@ package tsunagi.app.round;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.robolectric.Shadows.shadowOf;
 
+import android.app.KeyguardManager;
 import android.content.Intent;
+import android.graphics.drawable.AnimatedVectorDrawable;
 import android.view.View;
+import android.widget.CompoundButton;
 import android.widget.EditText;
+import androidx.core.widget.CompoundButtonCompat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.Before;
 import org.junit.Test;
@@ -158,6 +164,86 @@ public class RoundScreensTest {
         assertThat(saved.getOpensOn()).isEqualTo("2024-07-26");
         assertThat(screen.isFinishing()).isTrue();
         assertThat(Stage.parts().tablet().drafts()).isEmpty();
+    }
+
+    @Test
+    public void aChoice_whenThePageIsDrawnAnew_showsItsDotAtOnce() {
+        PublishedForm.onTablet(AskedRound.THIRTY_ITEMS);
+        RoundEditActivity screen = newRound();
+        Eyes eyes = new Eyes(screen);
+
+        eyes.tap("実施前");
+        eyes.tap("実施後");
+
+        CompoundButton chosen = (CompoundButton) eyes.find("実施後");
+        assertThat(chosen.isChecked()).isTrue();
+        assertThat(CompoundButtonCompat.getButtonDrawable(chosen).getCurrent())
+                .isNotInstanceOf(AnimatedVectorDrawable.class);
+        assertThat(((CompoundButton) eyes.find("実施前")).isChecked()).isFalse();
+    }
+
+    @Test
+    public void aNewRound_offersTheConsultationNumberThatWasLastUsedForItsTeam() {
+        UUID form = PublishedForm.onTablet(AskedRound.THIRTY_ITEMS);
+        RoundEditActivity first = newRound();
+        assertThat(first.<EditText>findViewById(R.id.round_edit_phone).length()).isZero();
+        plan(first, form);
+        first.<EditText>findViewById(R.id.round_edit_phone).setText("0240-00-1234");
+        first.<EditText>findViewById(R.id.round_edit_hours).setText("平日 8:30〜17:15");
+        Stage.settle();
+        new Eyes(first).tap(R.id.round_edit_save);
+
+        RoundEditActivity second = newRound();
+        EditText phone = second.findViewById(R.id.round_edit_phone);
+        Stage.draw(second, "round-edit-consultation");
+        assertThat(phone.getText()).hasToString("0240-00-1234");
+        assertThat(second.<EditText>findViewById(R.id.round_edit_hours).getText())
+                .hasToString("平日 8:30〜17:15");
+        phone.setText("0240-00-9999");
+        plan(second, form);
+        new Eyes(second).tap(R.id.round_edit_save);
+
+        assertThat(rounds())
+                .extracting(Round::getConsultationPhone)
+                .containsExactlyInAnyOrder("0240-00-1234", "0240-00-9999");
+        assertThat(newRound().<EditText>findViewById(R.id.round_edit_phone).getText())
+                .hasToString("0240-00-9999");
+        assertThat(Stage.parts().settings().consultationPhone(UUID.randomUUID()))
+                .isEmpty();
+    }
+
+    private RoundEditActivity newRound() {
+        return Stage.open(RoundEditActivity.class, RoundEditActivity.toNewAt(Stage.app(), workplace))
+                .get();
+    }
+
+    private static void plan(RoundEditActivity screen, UUID form) {
+        Eyes eyes = new Eyes(screen);
+        eyes.tap("許諾を得た 30 項目の質問票(ひな形) · 版 " + version(form));
+        eyes.tap("コード\n名前の代わりにコード。同じ人の前後を結べます");
+    }
+
+    private static List<Round> rounds() {
+        List<Round> rounds = new ArrayList<>();
+        Stage.parts()
+                .tablet()
+                .list(Brewery.TEAM, RecordType.RECORD_TYPE_ROUND_VALUE)
+                .forEach(view -> rounds.add(view.as(Round.getDefaultInstance())));
+        return rounds;
+    }
+
+    @Test
+    public void handingOver_whenTheTabletHasNoScreenLock_saysWhatAForgottenPinWouldMean() {
+        RecordKey round = coded();
+        KioskReadyActivity screen = Stage.open(KioskReadyActivity.class, KioskActivity.to(Stage.app(), round))
+                .get();
+        assertThat(new Eyes(screen).read()).contains("画面ロックがありません");
+
+        shadowOf(Stage.app().getSystemService(KeyguardManager.class)).setIsDeviceSecure(true);
+        KioskReadyActivity locked = Stage.open(KioskReadyActivity.class, KioskActivity.to(Stage.app(), round))
+                .get();
+
+        assertThat(new Eyes(locked).read()).doesNotContain("画面ロックがありません");
     }
 
     @Test
