@@ -6,6 +6,7 @@ import android.text.InputType;
 import android.view.inputmethod.EditorInfo;
 import java.util.Optional;
 import tsunagi.app.R;
+import tsunagi.app.screen.AfterTyping;
 import tsunagi.questionnaires.AnswerWords;
 import tsunagi.questionnaires.QuestionType;
 import tsunagi.questionnaires.SheetItem.Asked;
@@ -15,9 +16,11 @@ import tsunagi.records.v1.Answer;
 final class TextQuestion extends TypedQuestion {
     private static final int LONGEST = 5_000;
     private static final int LINES = 5;
+    private String understood = "";
 
     TextQuestion(Context context, Asked asked, Answering answering) {
         super(context, asked, answering);
+        AfterTyping.hear(field(), text -> full(text.length() >= LONGEST));
         field().setFilters(new InputFilter[] {new InputFilter.LengthFilter(LONGEST)});
         field().setInputType(InputType.TYPE_CLASS_TEXT
                 | InputType.TYPE_TEXT_FLAG_CAP_SENTENCES
@@ -30,12 +33,18 @@ final class TextQuestion extends TypedQuestion {
                     || asked.type() == QuestionType.LINE
                     || asked.type() == QuestionType.AREA;
             if (isPlace || asked.type() == QuestionType.BARCODE) {
-                understood(context.getString(isPlace ? R.string.fill_place_typed : R.string.fill_barcode_typed));
+                understood = context.getString(isPlace ? R.string.fill_place_typed : R.string.fill_barcode_typed);
+                understood(understood);
             }
             // Long answers wrap, and the key for the next question is there all the same.
             field().setRawInputType(InputType.TYPE_CLASS_TEXT | InputType.TYPE_TEXT_FLAG_CAP_SENTENCES);
             field().setImeOptions(EditorInfo.IME_ACTION_NEXT);
         }
+    }
+
+    /** What does not fit any more is not taken in silence. */
+    private void full(boolean isFull) {
+        understood(isFull ? getResources().getString(R.string.fill_text_full, LONGEST) : understood);
     }
 
     @Override

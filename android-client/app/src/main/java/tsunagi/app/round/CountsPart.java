@@ -34,6 +34,7 @@ final class CountsPart {
             // The same fields are in both layouts, and Android would fill them with what another round had there.
             field.setSaveEnabled(false);
             fields.put(count, field);
+            TypedCount.sayWhenFull(field);
             listen(count, field);
         }
     }
@@ -66,7 +67,7 @@ final class CountsPart {
         typed.clear();
         for (RoundCount count : now) {
             String text = fields.get(count).getText().toString();
-            save.accept(count, text.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(text)));
+            save.accept(count, text.isEmpty() ? Optional.empty() : Optional.of(TypedCount.of(text)));
         }
     }
 

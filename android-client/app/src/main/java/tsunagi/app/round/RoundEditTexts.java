@@ -28,10 +28,11 @@ final class RoundEditTexts {
         listen(open, name, FieldPath.field(Round.NAME_FIELD_NUMBER), text -> Round.newBuilder()
                 .setName(text)
                 .build());
+        TypedCount.sayWhenFull(people);
         listen(open, people, all, text -> Round.newBuilder()
                 .putAddressedPeople(
                         SheetTotals.ALL,
-                        SheetCount.newBuilder().setCount(Integer.parseInt(text)).build())
+                        SheetCount.newBuilder().setCount(TypedCount.of(text)).build())
                 .build());
         listen(open, phone, FieldPath.field(Round.CONSULTATION_PHONE_FIELD_NUMBER), text -> Round.newBuilder()
                 .setConsultationPhone(text)

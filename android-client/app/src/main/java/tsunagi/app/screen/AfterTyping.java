@@ -4,8 +4,9 @@ import android.text.Editable;
 import android.text.TextWatcher;
 import android.widget.TextView;
 import java.util.function.Consumer;
+import tsunagi.app.draft.StorableTyping;
 
-/** Hears what a field holds after each key. */
+/** Hears what a field holds after each key, without what cannot be stored. */
 public final class AfterTyping implements TextWatcher {
     private final Consumer<String> typed;
 
@@ -26,6 +27,6 @@ public final class AfterTyping implements TextWatcher {
 
     @Override
     public void afterTextChanged(Editable text) {
-        typed.accept(text.toString());
+        typed.accept(StorableTyping.of(text.toString()));
     }
 }
