@@ -70,6 +70,33 @@ public class BatchActivityTest {
     }
 
     @Test
+    @Config(qualifiers = "en-rUS-w1280dp-h800dp-land-mdpi")
+    public void onAnEnglishTablet_theDeskSpeaksEnglish() {
+        open(RoundIdentity.ROUND_IDENTITY_CODED, Round.getDefaultInstance());
+        Stage.draw(screen, "batch-en");
+        typeCode(code(0).printed());
+        Stage.draw(screen, "batch-form-en");
+
+        assertThat(eyes.read())
+                .contains(code(0).printed())
+                .containsPattern("Next")
+                .doesNotContain("紙から");
+    }
+
+    @Test
+    @Config(qualifiers = "ja-rJP-w411dp-h891dp-port-mdpi")
+    public void onAPhone_theDeskAndTheSheetFit() {
+        open(RoundIdentity.ROUND_IDENTITY_CODED, Round.getDefaultInstance());
+        Stage.draw(screen, "batch-phone");
+        typeCode(code(0).printed());
+        Stage.draw(screen, "batch-form-phone");
+        View next = screen.findViewById(R.id.fill_next);
+
+        assertThat(next.isShown()).isTrue();
+        assertThat(next.getWidth()).isGreaterThan(200);
+    }
+
+    @Test
     public void codeFromTheSlip_isVerifiedBeforeTheSheetBegins() {
         open(RoundIdentity.ROUND_IDENTITY_CODED, Round.getDefaultInstance());
         String digits = code(0).digits();
