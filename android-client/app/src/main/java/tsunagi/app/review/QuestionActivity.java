@@ -9,6 +9,7 @@ import android.widget.LinearLayout;
 import android.widget.TextView;
 import com.google.android.material.appbar.MaterialToolbar;
 import com.google.android.material.textfield.TextInputLayout;
+import java.util.List;
 import java.util.Optional;
 import tsunagi.app.R;
 import tsunagi.app.draft.DraftForm;
@@ -26,6 +27,7 @@ import tsunagi.records.v1.ReviewAnswer;
 public final class QuestionActivity extends ScreenActivity<QuestionPage> {
     private OpenDraft open;
     private DraftForm form;
+    private Optional<List<QuestionLine>> shown = Optional.empty();
 
     /** The questions that a review holds. */
     public static Intent to(Context context, RecordKey review) {
@@ -49,8 +51,19 @@ public final class QuestionActivity extends ScreenActivity<QuestionPage> {
 
     @Override
     protected void show(QuestionPage page) {
-        open = new OpenDraft(parts().tablet(), page.draft(), parts().work(), keeping -> {});
-        form = new DraftForm(this, open, path -> {});
+        if (open == null) {
+            open = new OpenDraft(parts().tablet(), page.draft(), parts().work(), keeping -> {});
+            form = new DraftForm(this, open, path -> {});
+        }
+        if (shown.equals(Optional.of(page.questions()))) {
+            return;
+        }
+        if (!open.isKept()) {
+            // Something was typed since this was read: it must not fall back to what stood there before.
+            open.afterwards(this::load, this::show, this::showFailure);
+            return;
+        }
+        shown = Optional.of(page.questions());
         boolean isEmpty = page.questions().isEmpty();
         findViewById(R.id.review_settled).setVisibility(isEmpty ? View.VISIBLE : View.GONE);
         TextView title = findViewById(R.id.review_title);

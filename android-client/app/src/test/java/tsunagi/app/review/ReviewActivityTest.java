@@ -119,6 +119,37 @@ public class ReviewActivityTest {
     }
 
     @Test
+    public void answer_whileSomethingNewComesIn_staysAsItIsTyped() {
+        RecordKey review = review();
+        QuestionActivity screen = open(review).get();
+        EditText typing = answer(question(screen, 0));
+        typing.setText("途中まで");
+        screen.reload();
+        typing.append("書いて");
+        Stage.settle();
+        assertThat(answer(question(screen, 0))).isSameAs(typing);
+        assertThat(typing.getText().toString()).isEqualTo("途中まで書いて");
+
+        Stage.parts()
+                .tablet()
+                .save(
+                        Stage.parts()
+                                .tablet()
+                                .edit(review)
+                                .set(Review.newBuilder()
+                                        .putQuestions("c", question("従業員は何人ですか。"))
+                                        .build()),
+                        Brewery.SUPERVISOR);
+        screen.reload();
+        answer(question(screen, 0)).append("います");
+        Stage.settle();
+
+        assertThat(screen.<ViewGroup>findViewById(R.id.review_fields).getChildCount())
+                .isEqualTo(3);
+        assertThat(answer(question(screen, 0)).getText().toString()).isEqualTo("途中まで書いています");
+    }
+
+    @Test
     public void answer_thatWasBegun_isThereAfterTheProcessWasKilled() {
         RecordKey review = review();
         ActivityController<QuestionActivity> first = open(review);
