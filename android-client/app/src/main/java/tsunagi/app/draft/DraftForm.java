@@ -244,6 +244,7 @@ public final class DraftForm {
             Consumer<Collection<EnumValueDescriptor>> chosen) {
         ChipGroup group = new ChipGroup(context);
         group.setId(id);
+        group.setPadding(0, 0, 0, context.getResources().getDimensionPixelSize(R.dimen.space_small));
         Set<EnumValueDescriptor> on = new LinkedHashSet<>(shown);
         for (EnumValueDescriptor value : type.getValues()) {
             if (value.getNumber() != 0) {

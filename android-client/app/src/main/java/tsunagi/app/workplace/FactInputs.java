@@ -2,6 +2,7 @@ package tsunagi.app.workplace;
 
 import android.content.Intent;
 import android.text.InputType;
+import android.view.View;
 import android.widget.LinearLayout;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -146,19 +147,61 @@ final class FactInputs {
     }
 
     private void duty(DraftForm form, int id, MapEntryInput<DutyFact> entry) {
+        LinearLayout people = new LinearLayout(screen);
+        people.setOrientation(LinearLayout.VERTICAL);
         form.choice(
                 id,
                 entry.path(),
                 label(entry.path()),
                 DutyState.getDescriptor(),
                 entry.now().getState().getValueDescriptor(),
-                chosen -> entry.put(
-                        chosen.getNumber() == 0
-                                ? DutyFact.getDefaultInstance()
-                                : entry.now().toBuilder()
-                                        .setState(DutyState.forNumber(chosen.getNumber()))
-                                        .setAsOfOn(today.toString())
-                                        .build()));
+                chosen -> {
+                    entry.put(changed(entry.now(), DutyState.forNumber(chosen.getNumber())));
+                    people.post(() -> people(form, people, entry));
+                });
+        part.addView(people);
+        people(form, people, entry);
+    }
+
+    /** Where nothing is done, nobody is counted. */
+    private DutyFact changed(DutyFact before, DutyState state) {
+        if (state == DutyState.DUTY_STATE_UNSPECIFIED) {
+            return DutyFact.getDefaultInstance();
+        }
+        DutyFact.Builder changed = before.toBuilder().setState(state).setAsOfOn(today.toString());
+        return (isDone(state) ? changed : changed.clearDonePeople().clearOwedPeople()).build();
+    }
+
+    private static boolean isDone(DutyState state) {
+        return state == DutyState.DUTY_STATE_DONE || state == DutyState.DUTY_STATE_PARTLY;
+    }
+
+    /** For how many it is done, of how many it is owed to. */
+    private void people(DraftForm form, LinearLayout people, MapEntryInput<DutyFact> entry) {
+        form.anew(people);
+        if (isDone(entry.now().getState())) {
+            count(form, entry, DutyFact.OWED_PEOPLE_FIELD_NUMBER);
+            count(form, entry, DutyFact.DONE_PEOPLE_FIELD_NUMBER);
+        }
+        form.in(part);
+    }
+
+    private void count(DraftForm form, MapEntryInput<DutyFact> entry, int number) {
+        var field = DutyFact.getDescriptor().findFieldByNumber(number);
+        new NumberInput(screen)
+                .add(
+                        form,
+                        View.generateViewId(),
+                        entry.path(),
+                        screen.getString(R.string.edit_people_of, label(entry.path()), words.field(field)),
+                        entry.now().hasField(field)
+                                ? OptionalInt.of((Integer) entry.now().getField(field))
+                                : OptionalInt.empty(),
+                        people -> {
+                            DutyFact.Builder changed = entry.now().toBuilder().clearField(field);
+                            people.ifPresent(count -> changed.setField(field, count));
+                            entry.put(changed.build());
+                        });
     }
 
     private void smoke(DraftForm form, MapEntryInput<SmokeProtection> entry) {

@@ -95,6 +95,27 @@ public class YearFactsTest {
     }
 
     @Test
+    public void duty_thatIsDoneForSome_isCountedAndNotOneThatIsNot() {
+        WorkplaceEditActivity screen = open();
+        View part = screen.findViewById(R.id.edit_year_facts);
+        EditHands.choose(screen, R.id.edit_checkups, DutyState.DUTY_STATE_PARTLY_VALUE);
+        EditHands.type(EditHands.input(part, "定期健康診断: 対象の人数").getEditText(), "34");
+        EditHands.type(EditHands.input(part, "定期健康診断: 実施した人数").getEditText(), "３１");
+        EditHands.choose(screen, R.id.edit_reexaminations, DutyState.DUTY_STATE_DONE_VALUE);
+        EditHands.type(EditHands.input(part, "再検査・精密検査: 実施した人数").getEditText(), "2");
+        EditHands.choose(screen, R.id.edit_reexaminations, DutyState.DUTY_STATE_NOT_DONE_VALUE);
+        Stage.draw(screen, "workplace-edit-facts-people");
+        Stage.tap(screen.findViewById(R.id.edit_save));
+
+        assertThat(saved().getCheckupsOrThrow("2024").getOwedPeople()).isEqualTo(34);
+        assertThat(saved().getCheckupsOrThrow("2024").getDonePeople()).isEqualTo(31);
+        assertThat(saved().getReexaminationsOrThrow("2024").hasDonePeople()).isFalse();
+        WorkplaceActivity page = Stage.open(WorkplaceActivity.class, WorkplaceActivity.to(Stage.app(), workplace))
+                .get();
+        assertThat(Said.within(page.findViewById(R.id.workplace_facts))).contains("一部実施、対象34人のうち31人");
+    }
+
+    @Test
     public void year_whenTheScreenIsTurned_staysChosen() {
         var screen = Stage.open(WorkplaceEditActivity.class, WorkplaceEditActivity.toFacts(Stage.app(), workplace));
         chooseYear(screen.get(), 2);
