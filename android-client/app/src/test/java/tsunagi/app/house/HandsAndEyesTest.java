@@ -15,13 +15,16 @@ import org.junit.runner.RunWith;
 import org.robolectric.RobolectricTestRunner;
 import org.robolectric.annotation.Config;
 import tsunagi.app.Stage;
+import tsunagi.app.dispatch.DispatchActivity;
 import tsunagi.app.fixture.Brewery;
 import tsunagi.app.outbox.OutboxActivity;
 import tsunagi.app.questionnaire.QuestionnairesActivity;
 import tsunagi.app.settings.SettingsActivity;
 import tsunagi.app.today.TodayActivity;
 import tsunagi.app.visit.VisitActivity;
+import tsunagi.app.workplace.ContactEditActivity;
 import tsunagi.app.workplace.WorkplaceActivity;
+import tsunagi.app.workplace.WorkplaceEditActivity;
 import tsunagi.app.workplace.WorkplacesActivity;
 import tsunagi.app.workshop.WorkshopActivity;
 import tsunagi.app.workshop.WorkshopsActivity;
@@ -55,6 +58,9 @@ public class HandsAndEyesTest {
         look(SettingsActivity.class);
         look(OutboxActivity.class);
         look(WorkplaceActivity.class, WorkplaceActivity.to(Stage.app(), workplace));
+        look(WorkplaceEditActivity.class, WorkplaceEditActivity.to(Stage.app(), workplace));
+        look(ContactEditActivity.class, ContactEditActivity.toNew(Stage.app(), workplace));
+        look(DispatchActivity.class, DispatchActivity.to(Stage.app(), workshop));
         look(VisitActivity.class, VisitActivity.to(Stage.app(), workplace));
         look(WorkshopActivity.class, WorkshopActivity.to(Stage.app(), workshop));
 
