@@ -50,8 +50,9 @@ public class LongTextTest {
                 .get();
         List<EditText> fields = fields(screen.findViewById(android.R.id.content));
         assertThat(fields).hasSize(4);
-        for (EditText field : fields) {
-            field.setText(field.getId() == R.id.round_edit_people ? "1234567" : longText(field.getId()));
+        for (int i = 0; i < fields.size(); i++) {
+            EditText field = fields.get(i);
+            field.setText(field.getId() == R.id.round_edit_people ? "1234567" : longText(i));
             Stage.settle();
         }
         Stage.draw(screen, "round-edit-long");
@@ -62,9 +63,11 @@ public class LongTextTest {
         RoundEditActivity again = Stage.open(RoundEditActivity.class, RoundEditActivity.resume(Stage.app(), draft))
                 .get();
 
-        for (EditText field : fields(again.findViewById(android.R.id.content))) {
-            boolean isCount = field.getId() == R.id.round_edit_people;
-            assertThat(field.getText()).hasToString(isCount ? "123456" : longText(field.getId()));
+        List<EditText> kept = fields(again.findViewById(android.R.id.content));
+        assertThat(kept).hasSize(4);
+        for (int i = 0; i < kept.size(); i++) {
+            boolean isCount = kept.get(i).getId() == R.id.round_edit_people;
+            assertThat(kept.get(i).getText()).hasToString(isCount ? "123456" : longText(i));
         }
     }
 
