@@ -1,12 +1,14 @@
 package tsunagi.app.server;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -28,7 +30,6 @@ public final class TestServer implements AutoCloseable {
     public static final String THERAPIST = "佐藤 健";
     public static final String SUPERVISOR = "鈴木 和子";
 
-    private static final String LONG_AGO = "2020-01-01";
     private static final Pattern LISTENING = Pattern.compile("gRPC\\s+(\\S+):(\\d+)");
     private static final Pattern FINGERPRINT = Pattern.compile("((?:[0-9A-F]{2}:){31}[0-9A-F]{2})");
     private static final int STOP_TIMEOUT_S = 15;
@@ -47,7 +48,7 @@ public final class TestServer implements AutoCloseable {
         scratch = checkout.scratch();
         data = scratch.resolve("data");
         log = scratch.resolve("server.log");
-        admin = new AdminProcess(checkout, data, log);
+        admin = AdminProcess.running();
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -55,7 +56,7 @@ public final class TestServer implements AutoCloseable {
     public static TestServer start() {
         try {
             TestServer server = new TestServer();
-            server.makeTeam();
+            server.copyTeam();
             server.serve(0, server.ours());
             return server;
         } catch (IOException e) {
@@ -63,20 +64,17 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    private void makeTeam() {
-        admin("team", "add", TEAM);
-        person(NURSE, "member", "山里町");
-        person(THERAPIST, "instructor", "県理学療法士会");
-        person(SUPERVISOR, "supervisor", "山里町");
-    }
-
-    private void person(String name, String role, String body) {
-        admin("person", "add", name, "--team", TEAM, "--role", role, "--body", body, "--from", LONG_AGO);
+    /** What the commands made once is every server's beginning, but for what a server makes itself when it first serves. */
+    private void copyTeam() throws IOException {
+        Files.createDirectory(data);
+        for (File file : MadeTeam.data().toFile().listFiles(File::isFile)) {
+            Files.copy(file.toPath(), data.resolve(file.getName()), StandardCopyOption.COPY_ATTRIBUTES);
+        }
     }
 
     /** Runs one of the server's commands as {@code ./tsunagi} does, and answers what it said, line by line. */
     public List<String> admin(String... arguments) {
-        return admin.run(Arrays.asList(arguments));
+        return admin.run(data, Arrays.asList(arguments));
     }
 
     /** A one-time code for one more shared tablet of the team. */
@@ -88,7 +86,7 @@ public final class TestServer implements AutoCloseable {
     public String code(String... options) {
         List<String> arguments = new ArrayList<>(Arrays.asList("code", "--json"));
         arguments.addAll(Arrays.asList(options));
-        return property("code", admin.run(arguments).get(0));
+        return property("code", admin.run(data, arguments).get(0));
     }
 
     public UUID teamId() {
@@ -227,11 +225,14 @@ public final class TestServer implements AutoCloseable {
     }
 
     private void end() {
-        admin.close();
         if (process != null) {
             process.destroyForcibly();
         }
-        try (Stream<Path> files = Files.walk(scratch)) {
+        remove(scratch);
+    }
+
+    static void remove(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
