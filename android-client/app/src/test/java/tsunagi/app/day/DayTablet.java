@@ -6,15 +6,13 @@ import android.app.Activity;
 import android.content.Intent;
 import com.google.protobuf.Message;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.robolectric.Shadows;
 import tsunagi.app.Parts;
 import tsunagi.app.Stage;
+import tsunagi.app.server.EnrolledTablet;
 import tsunagi.app.server.TestServer;
 import tsunagi.app.sync.SyncOutcome;
 import tsunagi.app.user.User;
-import tsunagi.engine.device.EnrolResult;
-import tsunagi.engine.device.ServerConnection;
 import tsunagi.engine.draft.Draft;
 import tsunagi.engine.tablet.Tablet;
 import tsunagi.record.RecordKey;
@@ -26,11 +24,7 @@ final class DayTablet {
     /** Takes a tablet for the first time: it is enrolled, synchronized and handed to somebody. */
     static void begin(String name, TestServer server, String holder) {
         take(name);
-        try (ServerConnection connection = parts().connect(server.address())) {
-            assertThat(connection.enrolment().enrol(server.code(), name)).isInstanceOf(EnrolResult.Enrolled.class);
-        }
-        sync();
-        parts().users().choose(user(holder));
+        EnrolledTablet.of(server, server.address(), name, holder);
     }
 
     static void take(String name) {
@@ -46,10 +40,7 @@ final class DayTablet {
     }
 
     static User user(String name) {
-        return parts().users().all().stream()
-                .filter(user -> user.name().equals(name))
-                .findFirst()
-                .orElseThrow(AssertionError::new);
+        return EnrolledTablet.here().user(name);
     }
 
     static UUID team() {
@@ -63,10 +54,7 @@ final class DayTablet {
     }
 
     static void sync() {
-        AtomicReference<SyncOutcome> end = new AtomicReference<>();
-        parts().sync().start(end::set);
-        Stage.settle();
-        assertThat(end.get()).isEqualTo(SyncOutcome.UP_TO_DATE);
+        assertThat(EnrolledTablet.here().sync()).isEqualTo(SyncOutcome.UP_TO_DATE);
     }
 
     /** The screen that was opened from this one. */

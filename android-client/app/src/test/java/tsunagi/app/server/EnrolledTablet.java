@@ -27,14 +27,23 @@ public final class EnrolledTablet {
 
     /** One that knows the server at this address, which may be that of a line to it. */
     public static EnrolledTablet of(TestServer server, ServerAddress address) {
-        EnrolledTablet tablet = new EnrolledTablet();
+        return of(server, address, "tablet 1", TestServer.NURSE);
+    }
+
+    /** One of several, in somebody's hands. */
+    public static EnrolledTablet of(TestServer server, ServerAddress address, String name, String holder) {
+        EnrolledTablet tablet = here();
         try (ServerConnection connection = tablet.parts().connect(address)) {
-            assertThat(connection.enrolment().enrol(server.code(), "tablet 1"))
-                    .isInstanceOf(EnrolResult.Enrolled.class);
+            assertThat(connection.enrolment().enrol(server.code(), name)).isInstanceOf(EnrolResult.Enrolled.class);
         }
         assertThat(tablet.sync()).isEqualTo(SyncOutcome.UP_TO_DATE);
-        tablet.handTo(TestServer.NURSE);
+        tablet.handTo(holder);
         return tablet;
+    }
+
+    /** The one that lies in one's hands, which was enrolled before. */
+    public static EnrolledTablet here() {
+        return new EnrolledTablet();
     }
 
     public Parts parts() {
