@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tsunagi.app.R;
 import tsunagi.app.enrolment.EnrolmentRun.Stage;
+import tsunagi.app.scan.ScanCode;
+import tsunagi.app.scan.Wanted;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.app.sync.SyncState;
 import tsunagi.enrolment.Invitation;
@@ -21,7 +23,8 @@ public final class EnrolmentActivity extends ScreenActivity<EnrolmentPage> {
     private static final String AGAIN = "again";
 
     private final Consumer<Stage> onStage = this::onStage;
-    private final ActivityResultLauncher<Void> scan = registerForActivityResult(new ScanCode(), this::scanned);
+    private final ActivityResultLauncher<Wanted> scan =
+            registerForActivityResult(new ScanCode(), text -> scanned(text.flatMap(Invitation::parse)));
     private EnrolmentFields fields;
     private EnrolmentProgress progress;
 
@@ -51,7 +54,7 @@ public final class EnrolmentActivity extends ScreenActivity<EnrolmentPage> {
             fields.name(Build.MODEL);
         }
         progress = new EnrolmentProgress(findViewById(R.id.enrol_intro));
-        findViewById(R.id.enrol_scan).setOnClickListener(tap -> scan.launch(null));
+        findViewById(R.id.enrol_scan).setOnClickListener(tap -> scan.launch(Wanted.INVITATION));
         findViewById(R.id.enrol_sync_again)
                 .setOnClickListener(tap -> parts().sync().start());
         findViewById(R.id.enrol_go_on).setOnClickListener(tap -> goOn());

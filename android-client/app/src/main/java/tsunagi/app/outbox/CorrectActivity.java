@@ -75,7 +75,7 @@ public final class CorrectActivity extends ScreenActivity<CorrectPage> {
                         typed -> draft.set(field.path(), onTheWire(field.path(), typed)));
             } else {
                 TextView kept = (TextView) getLayoutInflater().inflate(R.layout.row_note, fields, false);
-                kept.setText(getString(R.string.correct_kept, field.label()));
+                kept.setText(getString(R.string.correct_kept, field.label(), field.words()));
                 fields.addView(kept);
             }
         }

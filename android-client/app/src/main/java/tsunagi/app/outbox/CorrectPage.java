@@ -13,6 +13,7 @@ import tsunagi.app.Parts;
 import tsunagi.app.TsunagiApp;
 import tsunagi.app.words.FieldWords;
 import tsunagi.app.words.Names;
+import tsunagi.app.words.ValueWords;
 import tsunagi.change.FieldPath;
 import tsunagi.engine.draft.Draft;
 import tsunagi.record.RecordSchema;
@@ -27,9 +28,10 @@ record CorrectPage(Optional<Draft> draft, String type, String title, List<Field>
     /**
      * A field of it.
      *
-     * @param text what stands in it; empty when it is nothing that is typed, and goes as it is
+     * @param words what stands in it, to be read
+     * @param text the same to be typed in; empty when it is nothing that is typed, and goes as it is
      */
-    record Field(FieldPath path, String label, Optional<String> text) {}
+    record Field(FieldPath path, String label, String words, Optional<String> text) {}
 
     static CorrectPage of(Context context, UUID draftId) {
         Parts parts = TsunagiApp.parts(context);
@@ -40,13 +42,17 @@ record CorrectPage(Optional<Draft> draft, String type, String title, List<Field>
         int type = draft.get().key().type();
         FieldWords words = new FieldWords(context);
         Optional<RecordSchema> schema = parts.tabletSettings().schemas().find(type);
+        Names names = new Names(context);
+        ValueWords values = new ValueWords(context, names);
         List<Field> fields = new ArrayList<>();
         draft.get()
                 .entered()
-                .forEach((path, value) -> fields.add(
-                        new Field(path, words.field(type, path), schema.flatMap(known -> text(known, path, value)))));
-        return new CorrectPage(
-                draft, words.type(type), new Names(context).title(draft.get().key()), fields);
+                .forEach((path, value) -> fields.add(new Field(
+                        path,
+                        words.field(type, path),
+                        values.value(draft.get().key(), path, value),
+                        schema.flatMap(known -> text(known, path, value)))));
+        return new CorrectPage(draft, words.type(type), names.title(draft.get().key()), fields);
     }
 
     private static Optional<String> text(RecordSchema schema, FieldPath path, ByteString value) {

@@ -44,6 +44,9 @@ interface Answering {
     /** Has a photo taken that answers a question. */
     void photograph(String path);
 
+    /** What the tablet can find out by itself; empty where respondents hold it. */
+    Optional<Instruments> instruments();
+
     /** The day it is. */
     LocalDate today();
 

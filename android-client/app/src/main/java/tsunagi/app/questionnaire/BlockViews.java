@@ -49,6 +49,8 @@ record BlockViews(Context context, Answering answering) {
             case RANKING -> new RankingQuestion(context, asked, answering);
             case ACKNOWLEDGEMENT -> new AcknowledgeQuestion(context, asked, answering);
             case FILE -> file(asked);
+            case PLACE, LINE, AREA -> new PlaceQuestion(context, asked, answering);
+            case BARCODE -> new BarcodeQuestion(context, asked, answering);
             default -> new TextQuestion(context, asked, answering);
         };
     }
@@ -72,6 +74,9 @@ record BlockViews(Context context, Answering answering) {
     }
 
     private QuestionView file(Asked asked) {
+        if (asked.accepts().startsWith("audio")) {
+            return new SoundQuestion(context, asked, answering);
+        }
         if (!asked.accepts().startsWith("image")) {
             return new LaterQuestion(context, asked, answering);
         }

@@ -36,6 +36,7 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
     private Optional<UUID> draftId = Optional.empty();
     private boolean isShown;
     private Camera camera;
+    private FillInstruments instruments;
     private String photoPath = "";
 
     /** Begins a sheet; the heading says of which form version, and for which round, workplace, workshop or participant. */
@@ -64,6 +65,8 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
         view = findViewById(R.id.fill_view);
         camera = new Camera(this, this::prepare, () -> say(R.string.fill_photo_no_camera));
         photoPath = saved == null ? "" : saved.getString(PHOTO, "");
+        instruments = new FillInstruments(this, view, saved);
+        view.setInstruments(instruments);
         view.setCamera(path -> {
             photoPath = path;
             camera.take();
@@ -167,6 +170,7 @@ public final class FillActivity extends ScreenActivity<Optional<SheetWalk>> {
     protected void onSaveInstanceState(Bundle saved) {
         super.onSaveInstanceState(saved);
         saved.putString(PHOTO, photoPath);
+        instruments.saveTo(saved);
         draftId.ifPresent(id -> saved.putString(DRAFT, id.toString()));
     }
 }

@@ -22,13 +22,21 @@ final class FillHand implements Answering {
     private final FillSetting setting;
     private final Form form;
     private final Optional<FillView.Camera> camera;
+    private final Optional<Instruments> instruments;
 
-    FillHand(FillView view, SheetSteps steps, FillSetting setting, Form form, Optional<FillView.Camera> camera) {
+    FillHand(
+            FillView view,
+            SheetSteps steps,
+            FillSetting setting,
+            Form form,
+            Optional<FillView.Camera> camera,
+            Optional<Instruments> instruments) {
         this.view = view;
         this.steps = steps;
         this.setting = setting;
         this.form = form;
         this.camera = camera;
+        this.instruments = instruments;
     }
 
     @Override
@@ -103,6 +111,11 @@ final class FillHand implements Answering {
     @Override
     public void photograph(String path) {
         camera.ifPresent(found -> found.photograph(path));
+    }
+
+    @Override
+    public Optional<Instruments> instruments() {
+        return instruments;
     }
 
     @Override

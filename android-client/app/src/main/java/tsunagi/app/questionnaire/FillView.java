@@ -47,6 +47,7 @@ public final class FillView extends FrameLayout {
     private String authorPersonId = "";
     private Listener listener;
     private Optional<Camera> camera = Optional.empty();
+    private Optional<Instruments> instruments = Optional.empty();
     private FillState state;
     private Optional<FormLanguage> drawnIn = Optional.empty();
     private PagePart page;
@@ -82,6 +83,20 @@ public final class FillView extends FrameLayout {
     /** Photos can be taken from now on. */
     public void setCamera(Camera newCamera) {
         camera = Optional.of(newCamera);
+    }
+
+    /** Codes, places and sound can be taken from now on. */
+    void setInstruments(Instruments newInstruments) {
+        instruments = Optional.of(newInstruments);
+    }
+
+    /** An instrument found the answer to a question. */
+    void answered(String path, Answer answer) {
+        if (walk == null) {
+            whenShown = () -> answered(path, answer);
+        } else {
+            steps.take(sheet -> sheet.answer(path, answer, false));
+        }
     }
 
     /** A photo was taken for a question: a JPEG, small, and with nothing in it but the picture. */
@@ -144,7 +159,7 @@ public final class FillView extends FrameLayout {
         Context context = FillContext.of(getContext(), drawnIn, walk.setting().isLarge());
         removeAllViews();
         LayoutInflater.from(context).inflate(R.layout.fill, this, true);
-        page = new PagePart(this, context, new FillHand(this, steps, walk.setting(), state.form(), camera));
+        page = new PagePart(this, context, new FillHand(this, steps, walk.setting(), state.form(), camera, instruments));
         overview = new OverviewPart(this, context, number -> steps.take(sheet -> sheet.goTo(number)));
         frame = new FillFrame(this, walk.setting().isPaper());
         findViewById(R.id.fill_next).setOnClickListener(view -> next());

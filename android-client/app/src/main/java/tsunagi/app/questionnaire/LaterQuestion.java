@@ -8,12 +8,12 @@ import tsunagi.app.R;
 import tsunagi.questionnaires.SheetItem.Asked;
 import tsunagi.records.v1.Answer;
 
-/** Something this app cannot record yet, such as sound; it says so, and the sheet goes on without it. */
+/** A file this app cannot add yet, such as a film; it says so, and the sheet goes on without it. */
 final class LaterQuestion extends QuestionView {
     LaterQuestion(Context context, Asked asked, Answering answering) {
         super(context, asked, answering);
         TextView words = (TextView) LayoutInflater.from(context).inflate(R.layout.fill_later, body(), false);
-        words.setText(asked.accepts().startsWith("audio") ? R.string.fill_audio_later : R.string.fill_file_later);
+        words.setText(R.string.fill_file_later);
         body().addView(words);
     }
 

@@ -8,15 +8,14 @@ import java.util.Optional;
 import tsunagi.app.R;
 import tsunagi.app.screen.AfterTyping;
 import tsunagi.questionnaires.AnswerWords;
-import tsunagi.questionnaires.QuestionType;
 import tsunagi.questionnaires.SheetItem.Asked;
 import tsunagi.records.v1.Answer;
 
 /** A text, on one line or on many. */
-final class TextQuestion extends TypedQuestion {
+class TextQuestion extends TypedQuestion {
     private static final int LONGEST = 5_000;
     private static final int LINES = 5;
-    private String understood = "";
+    private String below = "";
 
     TextQuestion(Context context, Asked asked, Answering answering) {
         super(context, asked, answering);
@@ -29,22 +28,21 @@ final class TextQuestion extends TypedQuestion {
             field().setMinLines(LINES);
             counted(LONGEST);
         } else {
-            boolean isPlace = asked.type() == QuestionType.PLACE
-                    || asked.type() == QuestionType.LINE
-                    || asked.type() == QuestionType.AREA;
-            if (isPlace || asked.type() == QuestionType.BARCODE) {
-                understood = context.getString(isPlace ? R.string.fill_place_typed : R.string.fill_barcode_typed);
-                understood(understood);
-            }
             // Long answers wrap, and the key for the next question is there all the same.
             field().setRawInputType(InputType.TYPE_CLASS_TEXT | InputType.TYPE_TEXT_FLAG_CAP_SENTENCES);
             field().setImeOptions(EditorInfo.IME_ACTION_NEXT);
         }
     }
 
+    /** Says something below the field, unless that is full. */
+    final void below(String words) {
+        below = words;
+        understood(words);
+    }
+
     /** What does not fit any more is not taken in silence. */
     private void full(boolean isFull) {
-        understood(isFull ? getResources().getString(R.string.fill_text_full, LONGEST) : understood);
+        understood(isFull ? getResources().getString(R.string.fill_text_full, LONGEST) : below);
     }
 
     @Override

@@ -1,16 +1,18 @@
-package tsunagi.app.enrolment;
+package tsunagi.app.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import tsunagi.enrolment.Invitation;
 
-class QrReaderTest {
+class CodeReaderTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
     private static final int ROW_BYTES = 1344;
@@ -36,7 +38,7 @@ class QrReaderTest {
     }
 
     private static java.util.Optional<String> read(byte[] picture) {
-        return new QrReader().read(picture, ROW_BYTES, WIDTH, HEIGHT);
+        return new CodeReader(EnumSet.allOf(BarcodeFormat.class)).read(picture, ROW_BYTES, WIDTH, HEIGHT);
     }
 
     private byte[] picture(byte module, byte ground) throws WriterException {

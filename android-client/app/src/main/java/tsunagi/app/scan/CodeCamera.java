@@ -1,4 +1,4 @@
-package tsunagi.app.enrolment;
+package tsunagi.app.scan;
 
 import android.annotation.SuppressLint;
 import android.content.Context;
@@ -20,8 +20,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/** The camera on the back, which shows what it sees and reads every QR code in it. */
-final class QrCamera implements AutoCloseable {
+/** The camera on the back, which shows what it sees and reads every code in it. */
+final class CodeCamera implements AutoCloseable {
     /** Every camera since Android 8 has this size; a code that fills a third of it can be read. */
     static final int WIDTH = 1280;
 
@@ -31,15 +31,16 @@ final class QrCamera implements AutoCloseable {
     private final CameraManager cameras;
     private final Consumer<String> found;
     private final Runnable failed;
-    private final QrReader reader = new QrReader();
+    private final CodeReader reader;
     private final Handler main = new Handler(Looper.getMainLooper());
     private final HandlerThread thread = new HandlerThread("camera");
     private final ImageReader pictures = ImageReader.newInstance(WIDTH, HEIGHT, ImageFormat.YUV_420_888, PICTURES_MAX);
     private Handler beside;
     private CameraDevice camera;
 
-    QrCamera(Context context, Consumer<String> found, Runnable failed) {
+    CodeCamera(Context context, CodeReader reader, Consumer<String> found, Runnable failed) {
         this.cameras = context.getSystemService(CameraManager.class);
+        this.reader = reader;
         this.found = found;
         this.failed = failed;
     }

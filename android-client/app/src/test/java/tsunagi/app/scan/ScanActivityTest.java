@@ -1,4 +1,4 @@
-package tsunagi.app.enrolment;
+package tsunagi.app.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,10 @@ import tsunagi.app.Stage;
 @RunWith(RobolectricTestRunner.class)
 @Config(qualifiers = "ja-rJP-w1280dp-h800dp-land-mdpi")
 public class ScanActivityTest {
-    private static ScanActivity open() {
+    private static ScanActivity open(Wanted wanted) {
         Shadows.shadowOf(Stage.app()).grantPermissions(Manifest.permission.CAMERA);
-        return Stage.open(ScanActivity.class).get();
+        return Stage.open(ScanActivity.class, ScanActivity.to(Stage.app(), wanted))
+                .get();
     }
 
     private static String words(ScanActivity screen) {
@@ -26,7 +27,7 @@ public class ScanActivityTest {
 
     @Test
     public void scan_whenItBegins_saysWhereToHoldTheTablet() {
-        ScanActivity screen = open();
+        ScanActivity screen = open(Wanted.INVITATION);
         Stage.draw(screen, "enrolment-scan");
 
         assertThat(words(screen)).isEqualTo(screen.getString(R.string.scan_hint));
@@ -34,11 +35,24 @@ public class ScanActivityTest {
 
     @Test
     public void scan_whenTheCodeIsOfAnotherKind_saysSoAndGoesOn() {
-        ScanActivity screen = open();
+        ScanActivity screen = open(Wanted.INVITATION);
         screen.found("https://example.org/");
         Stage.draw(screen, "enrolment-scan-other-code");
 
         assertThat(words(screen)).isEqualTo(screen.getString(R.string.scan_other_code));
         assertThat(screen.isFinishing()).isFalse();
+    }
+
+    @Test
+    public void scan_whenAnyCodeWillDo_handsItBack() {
+        ScanActivity screen = open(Wanted.ANY_CODE);
+        Stage.draw(screen, "fill-barcode-scan");
+        assertThat(words(screen)).isEqualTo(screen.getString(R.string.scan_any_hint));
+
+        screen.found("4987123456789");
+
+        assertThat(screen.isFinishing()).isTrue();
+        assertThat(Shadows.shadowOf(screen).getResultIntent().getStringExtra(ScanCode.TEXT))
+                .isEqualTo("4987123456789");
     }
 }

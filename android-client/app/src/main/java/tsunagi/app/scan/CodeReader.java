@@ -1,25 +1,27 @@
-package tsunagi.app.enrolment;
+package tsunagi.app.scan;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.FormatException;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.MultiFormatReader;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds a QR code in a picture of the camera. */
-final class QrReader {
-    private final QRCodeReader reader = new QRCodeReader();
-    private final Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
+/** Finds a QR code or a barcode in a picture of the camera. */
+final class CodeReader {
+    private final MultiFormatReader reader = new MultiFormatReader();
 
-    QrReader() {
+    CodeReader(Set<BarcodeFormat> kinds) {
+        Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
         hints.put(DecodeHintType.TRY_HARDER, true);
+        hints.put(DecodeHintType.POSSIBLE_FORMATS, kinds);
+        reader.setHints(hints);
     }
 
     /**
@@ -37,9 +39,9 @@ final class QrReader {
 
     private Optional<String> read(LuminanceSource picture) {
         try {
-            return Optional.of(reader.decode(new BinaryBitmap(new HybridBinarizer(picture)), hints)
+            return Optional.of(reader.decodeWithState(new BinaryBitmap(new HybridBinarizer(picture)))
                     .getText());
-        } catch (NotFoundException | ChecksumException | FormatException nothingToRead) {
+        } catch (NotFoundException nothingToRead) {
             return Optional.empty();
         } finally {
             reader.reset();

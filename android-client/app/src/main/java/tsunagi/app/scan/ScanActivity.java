@@ -1,6 +1,7 @@
-package tsunagi.app.enrolment;
+package tsunagi.app.scan;
 
 import android.Manifest;
+import android.content.Context;
 import android.content.Intent;
 import android.content.pm.PackageManager;
 import android.graphics.Matrix;
@@ -15,24 +16,33 @@ import androidx.activity.result.contract.ActivityResultContracts;
 import com.google.android.material.appbar.MaterialToolbar;
 import tsunagi.app.R;
 import tsunagi.app.screen.ScreenActivity;
-import tsunagi.enrolment.Invitation;
 
-/** Reads an invitation with the camera; the camera is asked for only here. */
+/** Reads a code with the camera; the camera is asked for only here and for photos. */
 public final class ScanActivity extends ScreenActivity<Boolean> implements TextureView.SurfaceTextureListener {
+    private static final String WANTED = "wanted";
+
     private final ActivityResultLauncher<String> permission =
             registerForActivityResult(new ActivityResultContracts.RequestPermission(), this::permitted);
     private TextureView preview;
     private TextView words;
-    private QrCamera camera;
+    private Wanted wanted;
+    private CodeCamera camera;
+
+    static Intent to(Context context, Wanted wanted) {
+        return new Intent(context, ScanActivity.class).putExtra(WANTED, wanted.name());
+    }
 
     @Override
     protected void onCreate(Bundle saved) {
         super.onCreate(saved);
-        setContentView(R.layout.enrolment_scan);
+        setContentView(R.layout.scan);
         MaterialToolbar toolbar = findViewById(R.id.scan_toolbar);
         toolbar.setNavigationOnClickListener(tap -> finish());
+        wanted = Wanted.valueOf(getIntent().getStringExtra(WANTED));
+        toolbar.setTitle(wanted.title);
         preview = findViewById(R.id.scan_preview);
         words = findViewById(R.id.scan_words);
+        words.setText(wanted.hint);
         preview.setSurfaceTextureListener(this);
         if (!mayUseCamera()) {
             permission.launch(Manifest.permission.CAMERA);
@@ -44,7 +54,7 @@ public final class ScanActivity extends ScreenActivity<Boolean> implements Textu
     }
 
     private void permitted(boolean isGranted) {
-        words.setText(isGranted ? R.string.scan_hint : R.string.scan_not_permitted);
+        words.setText(isGranted ? wanted.hint : R.string.scan_not_permitted);
         if (isGranted && preview.isAvailable()) {
             open(preview.getSurfaceTexture());
         }
@@ -60,14 +70,15 @@ public final class ScanActivity extends ScreenActivity<Boolean> implements Textu
 
     private void open(SurfaceTexture surface) {
         if (camera == null && mayUseCamera()) {
-            camera = new QrCamera(this, this::found, () -> words.setText(R.string.scan_no_camera));
+            camera = new CodeCamera(
+                    this, new CodeReader(wanted.kinds()), this::found, () -> words.setText(R.string.scan_no_camera));
             camera.open(surface);
         }
     }
 
     /** A code was read: it is the right kind, or the search goes on. */
     void found(String text) {
-        if (Invitation.parse(text).isPresent()) {
+        if (wanted.isFoundIn(text)) {
             setResult(RESULT_OK, new Intent().putExtra(ScanCode.TEXT, text));
             finish();
         } else {
@@ -103,12 +114,12 @@ public final class ScanActivity extends ScreenActivity<Boolean> implements Textu
     private void turn(int width, int height) {
         int rotation = getWindowManager().getDefaultDisplay().getRotation();
         RectF view = new RectF(0, 0, width, height);
-        RectF picture = new RectF(0, 0, QrCamera.HEIGHT, QrCamera.WIDTH);
+        RectF picture = new RectF(0, 0, CodeCamera.HEIGHT, CodeCamera.WIDTH);
         Matrix matrix = new Matrix();
         if (rotation == Surface.ROTATION_90 || rotation == Surface.ROTATION_270) {
             picture.offset(view.centerX() - picture.centerX(), view.centerY() - picture.centerY());
             matrix.setRectToRect(view, picture, Matrix.ScaleToFit.FILL);
-            float scale = Math.max((float) height / QrCamera.HEIGHT, (float) width / QrCamera.WIDTH);
+            float scale = Math.max((float) height / CodeCamera.HEIGHT, (float) width / CodeCamera.WIDTH);
             matrix.postScale(scale, scale, view.centerX(), view.centerY());
             matrix.postRotate(90f * (rotation - 2), view.centerX(), view.centerY());
         } else if (rotation == Surface.ROTATION_180) {
