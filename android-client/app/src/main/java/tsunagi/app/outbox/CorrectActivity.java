@@ -75,7 +75,8 @@ public final class CorrectActivity extends ScreenActivity<CorrectPage> {
                         typed -> draft.set(field.path(), onTheWire(field.path(), typed)));
             } else {
                 TextView kept = (TextView) getLayoutInflater().inflate(R.layout.row_note, fields, false);
-                kept.setText(getString(R.string.correct_kept, field.label(), field.words()));
+                String words = field.words().replace("\n", getString(R.string.word_between));
+                kept.setText(getString(R.string.correct_kept, field.label(), words));
                 fields.addView(kept);
             }
         }

@@ -16,6 +16,7 @@ import tsunagi.app.R;
 import tsunagi.app.TsunagiApp;
 import tsunagi.app.photo.PreparedPhoto;
 import tsunagi.record.RecordKey;
+import tsunagi.records.v1.Answer;
 
 /**
  * A sheet that is being filled in, with its buttons; it fits into any screen and leads nowhere by itself. Whatever is answered
@@ -159,7 +160,8 @@ public final class FillView extends FrameLayout {
         Context context = FillContext.of(getContext(), drawnIn, walk.setting().isLarge());
         removeAllViews();
         LayoutInflater.from(context).inflate(R.layout.fill, this, true);
-        page = new PagePart(this, context, new FillHand(this, steps, walk.setting(), state.form(), camera, instruments));
+        page = new PagePart(
+                this, context, new FillHand(this, steps, walk.setting(), state.form(), camera, instruments));
         overview = new OverviewPart(this, context, number -> steps.take(sheet -> sheet.goTo(number)));
         frame = new FillFrame(this, walk.setting().isPaper());
         findViewById(R.id.fill_next).setOnClickListener(view -> next());

@@ -20,6 +20,7 @@ import org.robolectric.annotation.Config;
 import tsunagi.app.R;
 import tsunagi.app.Stage;
 import tsunagi.app.fixture.Brewery;
+import tsunagi.app.fixture.Said;
 import tsunagi.app.review.ConflictActivity;
 import tsunagi.app.sync.SyncState;
 import tsunagi.engine.outbox.SavedChange;
@@ -107,6 +108,7 @@ public class OutboxActivityTest {
         CorrectActivity correct = Stage.open(
                         CorrectActivity.class, Shadows.shadowOf(outbox).getNextStartedActivity())
                 .get();
+        assertThat(Said.within(correct.findViewById(R.id.correct_fields))).contains("部署：製造、並び順: 1(そのまま送信します)");
         field(correct, "事業場の名称").setText("つなぎ酒造");
         Stage.draw(correct, "outbox-correct");
         Stage.tap(correct.findViewById(R.id.correct_save));
