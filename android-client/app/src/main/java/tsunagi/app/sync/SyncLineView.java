@@ -25,11 +25,21 @@ public final class SyncLineView extends LinearLayout {
         String said = state instanceof SyncState.Running running
                 ? getContext().getString(R.string.sync_running_line, words.running(running), words.line(line))
                 : words.line(line);
-        this.<TextView>findViewById(R.id.sync_line_text).setText(said);
+        boolean isRunning = state instanceof SyncState.Running;
+        // What is read aloud is how it ended, not every count on the way.
+        setAccessibilityLiveRegion(isRunning ? ACCESSIBILITY_LIVE_REGION_NONE : ACCESSIBILITY_LIVE_REGION_POLITE);
+        say(said);
         findViewById(R.id.sync_line_open).setVisibility(hasOnClickListeners() ? VISIBLE : GONE);
-        showIcon(line.standing(), state instanceof SyncState.Running);
+        showIcon(line.standing(), isRunning);
         if (hasOnClickListeners()) {
             setContentDescription(getContext().getString(R.string.sync_line_description, said));
+        }
+    }
+
+    private void say(String said) {
+        TextView text = findViewById(R.id.sync_line_text);
+        if (!said.contentEquals(text.getText())) {
+            text.setText(said);
         }
     }
 
