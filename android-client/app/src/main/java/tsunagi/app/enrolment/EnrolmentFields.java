@@ -1,13 +1,12 @@
 package tsunagi.app.enrolment;
 
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.view.inputmethod.EditorInfo;
 import android.widget.EditText;
 import com.google.android.material.textfield.TextInputLayout;
 import tsunagi.app.R;
 import tsunagi.app.enrolment.EnrolmentForm.Check;
+import tsunagi.app.screen.AfterTyping;
 
 /** The fields in which somebody types what the administrator handed over, each checked as it is typed. */
 final class EnrolmentFields {
@@ -24,7 +23,7 @@ final class EnrolmentFields {
         code = part.findViewById(R.id.enrol_code);
         name = part.findViewById(R.id.enrol_tablet);
         for (EditText field : new EditText[] {server, fingerprint, code}) {
-            field.addTextChangedListener(new Typed());
+            AfterTyping.hear(field, typed -> showProblems(false));
             field.setOnFocusChangeListener((view, hasFocus) -> showProblems(!hasFocus));
         }
         name.setOnEditorActionListener((view, action, event) -> {
@@ -124,18 +123,5 @@ final class EnrolmentFields {
 
     private static String text(EditText field) {
         return field.getText().toString();
-    }
-
-    private final class Typed implements TextWatcher {
-        @Override
-        public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-        @Override
-        public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-        @Override
-        public void afterTextChanged(Editable text) {
-            showProblems(false);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package tsunagi.app.user;
 
 import android.os.Bundle;
-import android.text.Editable;
-import android.text.TextWatcher;
 import android.view.View;
 import android.widget.EditText;
 import android.widget.LinearLayout;
@@ -11,6 +9,7 @@ import com.google.android.material.appbar.MaterialToolbar;
 import java.util.List;
 import tsunagi.app.R;
 import tsunagi.app.enrolment.FirstSteps;
+import tsunagi.app.screen.AfterTyping;
 import tsunagi.app.screen.ScreenActivity;
 import tsunagi.sync.v1.Role;
 
@@ -24,7 +23,11 @@ public final class UserActivity extends ScreenActivity<UserPage> {
         setContentView(R.layout.user);
         MaterialToolbar toolbar = findViewById(R.id.user_toolbar);
         toolbar.setNavigationOnClickListener(tap -> finish());
-        this.<EditText>findViewById(R.id.user_search).addTextChangedListener(new Typed());
+        AfterTyping.hear(findViewById(R.id.user_search), typed -> {
+            if (page != null) {
+                showRows();
+            }
+        });
     }
 
     @Override
@@ -89,20 +92,5 @@ public final class UserActivity extends ScreenActivity<UserPage> {
             case ROLE_SUPERVISOR -> R.string.user_supervisor;
             case ROLE_MEMBER, ROLE_UNSPECIFIED, UNRECOGNIZED -> R.string.user_member;
         };
-    }
-
-    private final class Typed implements TextWatcher {
-        @Override
-        public void beforeTextChanged(CharSequence text, int start, int count, int after) {}
-
-        @Override
-        public void onTextChanged(CharSequence text, int start, int before, int count) {}
-
-        @Override
-        public void afterTextChanged(Editable text) {
-            if (page != null) {
-                showRows();
-            }
-        }
     }
 }
