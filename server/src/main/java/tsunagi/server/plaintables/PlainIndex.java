@@ -21,7 +21,15 @@ record PlainIndex(String table, List<String> columns, String why) {
             new PlainIndex(
                     "observation", List.of("team_id", "visit_id"), "what the rules look at again when a visit moves"),
             new PlainIndex(
-                    "follow_up", List.of("team_id", "visit_id"), "what the rules look at again when a visit moves"));
+                    "follow_up", List.of("team_id", "visit_id"), "what the rules look at again when a visit moves"),
+            new PlainIndex(
+                    "record_line",
+                    List.of("team_id", "life", "record_type", "sort_day", "record_id"),
+                    "the records of a type, newest first"),
+            new PlainIndex(
+                    "record_line",
+                    List.of("team_id", "workplace_id", "sort_day", "record_id"),
+                    "the records of a workplace, newest first"));
 
     static List<PlainIndex> of(String table) {
         return ALL.stream().filter(index -> index.table.equals(table)).toList();

@@ -127,7 +127,7 @@ public final class PlainTables {
                     slice.upTo(),
                     asOf.head(),
                     slice.records(),
-                    Receipts.firstDays(connection, teamId, slice.records()),
+                    Receipts.of(connection, teamId, slice.records()),
                     scores.basis(connection, teamId, slice.records()));
         });
     }

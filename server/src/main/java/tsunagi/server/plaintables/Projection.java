@@ -17,7 +17,6 @@ import tsunagi.records.v1.Round;
 import tsunagi.rules.RuleContext;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.sync.v1.Conflict;
-import tsunagi.sync.v1.EndReason;
 import tsunagi.sync.v1.LiveRecord;
 import tsunagi.sync.v1.Tombstone;
 
@@ -40,7 +39,7 @@ final class Projection {
     List<PlainRow> rowsOf(StoredRecord record, Step step, RuleContext others) {
         try {
             return record.tombstone().isPresent()
-                    ? ended(record.key(), Tombstone.parseFrom(record.tombstone().get()))
+                    ? ended(record, Tombstone.parseFrom(record.tombstone().get()), step)
                     : living(record, LiveRecord.parseFrom(record.contents()), step, others);
         } catch (InvalidProtocolBufferException | RuntimeException e) {
             LOG.warn("{} at revision {} stands in no plain table", record.key(), record.revision(), e);
@@ -49,9 +48,21 @@ final class Projection {
         }
     }
 
-    private List<PlainRow> ended(RecordKey key, Tombstone tombstone) {
-        return tombstone.getReason() == EndReason.END_REASON_ABSORBED
-                ? List.of(SideTables.absorbed(key, typeName(key), Ids.fromBytes(tombstone.getSuccessorId())))
+    private List<PlainRow> ended(StoredRecord record, Tombstone tombstone, Step step)
+            throws InvalidProtocolBufferException {
+        RecordKey key = record.key();
+        return switch (tombstone.getReason()) {
+            case END_REASON_ABSORBED ->
+                List.of(SideTables.absorbed(key, typeName(key), Ids.fromBytes(tombstone.getSuccessorId())));
+            case END_REASON_DELETED -> deleted(key, LiveRecord.parseFrom(record.contents()), step);
+            default -> List.of();
+        };
+    }
+
+    private List<PlainRow> deleted(RecordKey key, LiveRecord kept, Step step) throws InvalidProtocolBufferException {
+        return schema.mapping(key.type()).isPresent()
+                ? List.of(RecordLines.row(
+                        key, typeName(key), RecordLines.Life.DELETED, body(key, kept), 0, step.receipt(key)))
                 : List.of();
     }
 
@@ -61,14 +72,15 @@ final class Projection {
         List<PlainRow> rows = new ArrayList<>();
         Optional<Mapping> mapping = schema.mapping(key.type());
         if (mapping.isPresent()) {
-            DynamicMessage body =
-                    DynamicMessage.parseFrom(schema.descriptor(key.type()).orElseThrow(), live.getBody());
+            DynamicMessage body = body(key, live);
             List<Object> first = Arrays.asList(
                     key.teamId().toString(),
                     key.id().toString(),
                     record.revision(),
-                    step.receivedOn().get(key));
+                    step.receipt(key).map(Receipt::receivedOn).orElse(null));
             mapping.get().project(body, first, rows);
+            rows.add(RecordLines.row(
+                    key, typeName(key), RecordLines.Life.ALIVE, body, live.getConflictsCount(), step.receipt(key)));
         }
         live.getConflictsList().forEach(conflict -> rows.add(conflict(key, conflict)));
         rows.addAll(step.sheets().rowsOf(key));
@@ -79,6 +91,10 @@ final class Projection {
             rows.addAll(ProblemRows.of(key, typeName(key), live.getBody(), others));
         }
         return rows;
+    }
+
+    private DynamicMessage body(RecordKey key, LiveRecord record) throws InvalidProtocolBufferException {
+        return DynamicMessage.parseFrom(schema.descriptor(key.type()).orElseThrow(), record.getBody());
     }
 
     private PlainRow conflict(RecordKey key, Conflict conflict) {

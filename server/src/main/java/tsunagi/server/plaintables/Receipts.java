@@ -2,49 +2,71 @@ package tsunagi.server.plaintables;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tsunagi.calendar.JapaneseDays;
 import tsunagi.record.RecordKey;
+import tsunagi.server.storage.Row;
 import tsunagi.server.storage.Slices;
 import tsunagi.server.storage.Sql;
 import tsunagi.server.storage.StoredRecord;
 
-/** When records reached the server first: what came after a programme was closed is counted, and marked. */
+/**
+ * When records of one team reached the server first, and who spoke of them first and last: what came after a programme was closed is
+ * counted, and marked.
+ */
 final class Receipts {
     private static final int IDS_PER_STATEMENT = 100;
 
-    private Receipts() {}
+    private final Connection connection;
+    private final UUID teamId;
 
-    /** The days, in Japan, of the first changes of these records of one team. */
-    static Map<RecordKey, String> firstDays(Connection connection, UUID teamId, List<StoredRecord> records)
+    private Receipts(Connection connection, UUID teamId) {
+        this.connection = connection;
+        this.teamId = teamId;
+    }
+
+    /** What is known of these records; nothing of those that the log does not know. */
+    static Map<RecordKey, Receipt> of(Connection connection, UUID teamId, List<StoredRecord> records)
             throws SQLException {
-        Map<RecordKey, String> days = new HashMap<>();
+        return new Receipts(connection, teamId).of(records);
+    }
+
+    private Map<RecordKey, Receipt> of(List<StoredRecord> records) throws SQLException {
+        Map<Long, Receipt.Said> last = changesAt(records);
+        Map<RecordKey, Long> revisions =
+                records.stream().collect(Collectors.toMap(StoredRecord::key, StoredRecord::revision));
         Map<Integer, List<UUID>> byType = records.stream()
                 .map(StoredRecord::key)
                 .collect(
                         Collectors.groupingBy(RecordKey::type, Collectors.mapping(RecordKey::id, Collectors.toList())));
+        Map<RecordKey, Receipt> receipts = new HashMap<>();
         for (Map.Entry<Integer, List<UUID>> type : byType.entrySet()) {
             for (List<UUID> some : Slices.of(type.getValue(), IDS_PER_STATEMENT)) {
-                days.putAll(firstDays(connection, teamId, type.getKey(), some));
+                first(type.getKey(), some)
+                        .forEach((key, first) -> receipts.put(
+                                key,
+                                new Receipt(
+                                        first.receivedAtMs(),
+                                        first.first(),
+                                        Optional.ofNullable(last.get(revisions.get(key))))));
             }
         }
-        return days;
+        return receipts;
     }
 
-    private static Map<RecordKey, String> firstDays(Connection connection, UUID teamId, int type, List<UUID> ids)
-            throws SQLException {
+    private Map<RecordKey, Receipt> first(int type, List<UUID> ids) throws SQLException {
         List<Object> arguments = new ArrayList<>(List.of(teamId, type));
         arguments.addAll(ids);
         arguments.add(teamId);
-        Map<RecordKey, String> days = new HashMap<>();
+        Map<RecordKey, Receipt> first = new HashMap<>();
         Sql.of(connection, """
-                        SELECT change_log.record_id, change_log.received_at_ms
+                        SELECT change_log.record_id, change_log.received_at_ms, change_log.author_person_id,
+                            change_log.body_id, change_log.corrected_at_ms
                         FROM (
                             SELECT record_id, MIN(revision) AS revision FROM change_log
                             WHERE team_id = ? AND record_type = ? AND record_id IN (%s) GROUP BY record_id
@@ -52,12 +74,37 @@ final class Receipts {
                         JOIN change_log ON change_log.team_id = ? AND change_log.revision = first_change.revision
                         """.formatted(Sql.marks(ids.size())), arguments.toArray())
                 .visit(row -> {
-                    Instant receivedAt = Instant.ofEpochMilli(row.number("received_at_ms"));
-                    days.put(
+                    first.put(
                             new RecordKey(teamId, type, row.id("record_id")),
-                            receivedAt.atZone(JapaneseDays.TIME).toLocalDate().toString());
+                            new Receipt(row.number("received_at_ms"), said(row), Optional.empty()));
                     return true;
                 });
-        return days;
+        return first;
+    }
+
+    /** The changes that moved these records last, by their revisions. */
+    private Map<Long, Receipt.Said> changesAt(List<StoredRecord> records) throws SQLException {
+        List<Long> revisions =
+                records.stream().map(StoredRecord::revision).distinct().toList();
+        Map<Long, Receipt.Said> changes = new HashMap<>();
+        for (List<Long> some : Slices.of(revisions, IDS_PER_STATEMENT)) {
+            List<Object> arguments = new ArrayList<>(List.of(teamId));
+            arguments.addAll(some);
+            Sql.of(
+                            connection,
+                            "SELECT revision, author_person_id, body_id, corrected_at_ms FROM change_log"
+                                    + " WHERE team_id = ? AND revision IN (" + Sql.marks(some.size()) + ")",
+                            arguments.toArray())
+                    .visit(row -> {
+                        changes.put(row.number("revision"), said(row));
+                        return true;
+                    });
+        }
+        return changes;
+    }
+
+    private static Receipt.Said said(Row row) throws SQLException {
+        return new Receipt.Said(
+                row.text("author_person_id"), row.optionalText("body_id"), row.number("corrected_at_ms"));
     }
 }

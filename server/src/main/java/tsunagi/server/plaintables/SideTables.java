@@ -90,8 +90,46 @@ final class SideTables {
             RECORD,
             new Column("error_count", ColumnType.WHOLE, true, "findings that are errors"));
 
+    /** All records in one table, as they are listed and searched. */
+    static final PlainTable RECORD_LINE = table(
+            "record_line",
+            "A record as it is listed and searched, whatever its type; deleted ones too, so that they can be found and restored.",
+            3,
+            TEAM,
+            TYPE,
+            RECORD,
+            Column.required("life", ColumnType.TEXT, "alive, or deleted: no other table but this has it then"),
+            Column.required(
+                    "sort_day",
+                    ColumnType.TEXT,
+                    "the day it is about; that on which its first change came in when it has none; empty when nobody knows"),
+            Column.required("day_is_own", ColumnType.FLAG, "1 when that is the day it is about"),
+            Column.optional("fiscal_year", ColumnType.WHOLE, "the year in which the April before that day lies"),
+            Column.optional(
+                    "title", ColumnType.TEXT, "its name or what is in place of one; the beginning of a long one"),
+            Column.optional("workplace_id", ColumnType.TEXT, "the workplace it names, as it was said"),
+            Column.optional("program_id", ColumnType.TEXT, "the programme it names"),
+            Column.optional("visit_id", ColumnType.TEXT, "the visit it names"),
+            Column.optional("workshop_id", ColumnType.TEXT, "the workshop it names"),
+            Column.optional("round_id", ColumnType.TEXT, "the round it names"),
+            Column.optional(
+                    "people",
+                    ColumnType.TEXT,
+                    "who wrote it first and whom it names as acting, each with a space before and behind"),
+            Column.optional("bodies", ColumnType.TEXT, "for whom that was, and the bodies it names, in the same way"),
+            Column.optional("first_person_id", ColumnType.TEXT, "who made its first change"),
+            Column.optional("first_at_ms", ColumnType.WHOLE, "when, by the corrected clock"),
+            Column.optional("last_person_id", ColumnType.TEXT, "who made the change that moved it last"),
+            Column.optional("last_at_ms", ColumnType.WHOLE, "when, by the corrected clock"),
+            Column.required("conflict_count", ColumnType.WHOLE, "fields that wait for a choice between values"),
+            Column.required(
+                    "search_text",
+                    ColumnType.TEXT,
+                    "names, readings, numbers and the first " + SearchText.TEXT_MAX
+                            + " characters of its texts, in the form in which they are compared, parted by spaces"));
+
     static final List<PlainTable> ALL =
-            List.of(ABSORBED, CONFLICT, PLAIN_FAULT, RECORD_PROBLEM, PROBLEM_DUE, SHEET_CHECK);
+            List.of(ABSORBED, CONFLICT, PLAIN_FAULT, RECORD_PROBLEM, PROBLEM_DUE, SHEET_CHECK, RECORD_LINE);
 
     private SideTables() {}
 

@@ -2,6 +2,7 @@ package tsunagi.server.plaintables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tsunagi.record.RecordKey;
 import tsunagi.server.storage.StoredRecord;
@@ -12,7 +13,7 @@ import tsunagi.server.storage.StoredRecord;
  * @param from the revision the tables hold before it
  * @param to the revision they hold after it
  * @param head the team's last revision
- * @param receivedOn the days on which the records' first changes came in, as far as the log knows them
+ * @param receipts what the log knows of the records' first and last changes
  * @param sheets the sheets among the records, with what their scores stand on
  */
 record Step(
@@ -21,10 +22,14 @@ record Step(
         long to,
         long head,
         List<StoredRecord> records,
-        Map<RecordKey, String> receivedOn,
+        Map<RecordKey, Receipt> receipts,
         SheetBasis sheets) {
     boolean isEmpty() {
         return from == to;
+    }
+
+    Optional<Receipt> receipt(RecordKey key) {
+        return Optional.ofNullable(receipts.get(key));
     }
 
     List<RecordKey> keys() {

@@ -9,15 +9,16 @@ public enum Dialect {
      * One file, one writer at a time. A writer says so when it begins, since one that begins as a reader fails as soon
      * as somebody else wrote meanwhile.
      */
-    SQLITE(Optional.of("BEGIN"), Optional.of("BEGIN IMMEDIATE"), "BLOB", " WITHOUT ROWID", 1, 100),
+    SQLITE(Optional.of("BEGIN"), Optional.of("BEGIN IMMEDIATE"), "BLOB", " WITHOUT ROWID", "instr", 1, 100),
 
     /** PostgreSQL and what speaks its protocol; its driver begins by itself, as its connections are set up. */
-    POSTGRESQL(Optional.empty(), Optional.empty(), "BYTEA", "", 4, 1);
+    POSTGRESQL(Optional.empty(), Optional.empty(), "BYTEA", "", "strpos", 4, 1);
 
     private final Optional<String> beginRead;
     private final Optional<String> beginWrite;
     private final String blobType;
     private final String keyedTable;
+    private final String position;
     private final int teamsAtOnce;
     private final int teamsTogether;
 
@@ -26,12 +27,14 @@ public enum Dialect {
             Optional<String> beginWrite,
             String blobType,
             String keyedTable,
+            String position,
             int teamsAtOnce,
             int teamsTogether) {
         this.beginRead = beginRead;
         this.beginWrite = beginWrite;
         this.blobType = blobType;
         this.keyedTable = keyedTable;
+        this.position = position;
         this.teamsAtOnce = teamsAtOnce;
         this.teamsTogether = teamsTogether;
     }
@@ -63,6 +66,11 @@ public enum Dialect {
     /** What follows the definition of a table whose rows are small and asked for by the first columns of their key. */
     public String keyedTable() {
         return keyedTable;
+    }
+
+    /** The function that says where in a text another begins, counted from 1; 0 when it is not in it. */
+    public String position() {
+        return position;
     }
 
     Optional<String> beginRead() {

@@ -31,8 +31,8 @@ import tsunagi.sync.v1.LiveRecord;
 import tsunagi.sync.v1.Tombstone;
 
 /** A team's records, moved as intake would move them, and the plain tables that follow: a test reads like that story. */
-final class PlainScenario implements AutoCloseable {
-    static final UUID TEAM = named("team");
+public final class PlainScenario implements AutoCloseable {
+    public static final UUID TEAM = named("team");
 
     private final Database database;
     private final RecordRows records = new RecordRows();
@@ -40,14 +40,18 @@ final class PlainScenario implements AutoCloseable {
     private PlainTables tables;
     private UUID team = TEAM;
 
-    PlainScenario(TestStorage storage) {
+    public PlainScenario(TestStorage storage) {
         database = storage.open("server");
         isRunBy(RecordSchemas.standard());
         inTeam(TEAM);
     }
 
-    static UUID named(String name) {
+    public static UUID named(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Database database() {
+        return database;
     }
 
     PlainTables tables() {
@@ -74,7 +78,7 @@ final class PlainScenario implements AutoCloseable {
         return tables.prepare();
     }
 
-    void says(String record, Message body, Conflict... conflicts) {
+    public void says(String record, Message body, Conflict... conflicts) {
         says(record, typeOf(body), body.toByteString(), conflicts);
     }
 
@@ -86,11 +90,11 @@ final class PlainScenario implements AutoCloseable {
         moves(record, type, Optional.empty(), live.toByteString());
     }
 
-    void ends(String record, Message type, EndReason reason) {
+    public void ends(String record, Message type, EndReason reason) {
         ends(record, type, Tombstone.newBuilder().setReason(reason));
     }
 
-    void isAbsorbed(String record, Message type, String successor) {
+    public void isAbsorbed(String record, Message type, String successor) {
         ends(
                 record,
                 type,
@@ -112,7 +116,7 @@ final class PlainScenario implements AutoCloseable {
     }
 
     /** Records "0", "1" and so on, each of them in a revision of its own. */
-    void saysInOneTransaction(int count, Message body) {
+    public void saysInOneTransaction(int count, Message body) {
         ByteString contents =
                 LiveRecord.newBuilder().setBody(body.toByteString()).build().toByteString();
         database.<Void>write(connection -> {
@@ -148,8 +152,45 @@ final class PlainScenario implements AutoCloseable {
                 .update());
     }
 
+    /** Notes in the log who made the change of this revision to this record, and when; a second later it came in. */
+    public void isSaidBy(String person, Optional<String> body, Instant at, long revision, String record, int type) {
+        database.<Integer>write(connection -> Sql.of(
+                        connection,
+                        """
+                        INSERT INTO change_log (team_id, revision, change_id, origin_device_id, ordinal, carrier_device_id,
+                            record_type, record_id, action, author_person_id, body_id, corrected_at_ms, clock_was_wrong,
+                            received_at_ms, content_hash, mark, header, verdict)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'EDIT', ?, ?, ?, 0, ?, ?, ?, ?, ?)
+                        """,
+                        team,
+                        revision,
+                        named("change " + revision),
+                        team,
+                        revision,
+                        team,
+                        type,
+                        named(record),
+                        person,
+                        body,
+                        at.toEpochMilli(),
+                        at.toEpochMilli() + 1000,
+                        team,
+                        team,
+                        team,
+                        team)
+                .update());
+    }
+
+    /** A record that was deleted; the server keeps what was in it. */
+    public void deletes(String record, Message body) {
+        LiveRecord kept = LiveRecord.newBuilder().setBody(body.toByteString()).build();
+        Tombstone tombstone =
+                Tombstone.newBuilder().setReason(EndReason.END_REASON_DELETED).build();
+        moves(record, typeOf(body), Optional.of(tombstone.toByteString()), kept.toByteString());
+    }
+
     /** Steps until the tables hold everything; says how many it took. */
-    int follows() {
+    public int follows() {
         int steps = 1;
         while (tables.follow(team)) {
             steps++;
