@@ -35,8 +35,14 @@ final class ServeCommand implements Callable<Integer> {
                 Tsunagi serves tablets.
                   gRPC         %s:%d
                   security     %s
+                  console      %s
                   data         %s
                 Make a tablet known: ./tsunagi code --team TEAM
-                Ctrl-C stops it cleanly.""".formatted(settings.grpcAddress(), server.address().getPort(), security, settings.data());
+                Ctrl-C stops it cleanly.""".formatted(
+                        settings.grpcAddress(),
+                        server.address().getPort(),
+                        security,
+                        server.consoleUrl().orElse("off"),
+                        settings.data());
     }
 }

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -20,6 +21,7 @@ import tsunagi.server.admin.CommandException;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.admin.Settings;
 import tsunagi.server.attachment.AttachmentStore;
+import tsunagi.server.console.ConsoleServer;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.HeadPoll;
 import tsunagi.server.grpc.SyncEndpoint;
@@ -42,13 +44,20 @@ public final class TsunagiServer implements AutoCloseable {
     private final ServerData data;
     private final ApplicationContext context;
     private final Server grpc;
+    private final Optional<ConsoleServer> console;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private TsunagiServer(Optional<DataLock> lock, ServerData data, ApplicationContext context, Server grpc) {
+    private TsunagiServer(
+            Optional<DataLock> lock,
+            ServerData data,
+            ApplicationContext context,
+            Server grpc,
+            Optional<ConsoleServer> console) {
         this.lock = lock;
         this.data = data;
         this.context = context;
         this.grpc = grpc;
+        this.console = console;
     }
 
     /**
@@ -83,11 +92,14 @@ public final class TsunagiServer implements AutoCloseable {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
-                .properties(Map.of("grpc.server.host", settings.grpcAddress(), "grpc.server.port", settings.grpcPort()))
+                .properties(properties(data))
                 .singletons(data, security, clock)
                 .build();
         try {
-            TsunagiServer server = new TsunagiServer(lock, data, context, serve(context.start(), security, settings));
+            Server grpc = serve(context.start(), security, settings);
+            Optional<ConsoleServer> console =
+                    settings.console().map(listener -> ConsoleServer.start(context, listener));
+            TsunagiServer server = new TsunagiServer(lock, data, context, grpc, console);
             context.getBean(LogKeeper.class).start();
             context.getBean(Follower.class).start();
             context.getBean(QuietWork.class).start();
@@ -103,6 +115,17 @@ public final class TsunagiServer implements AutoCloseable {
             context.close();
             throw e;
         }
+    }
+
+    private static Map<String, Object> properties(ServerData data) {
+        Settings settings = data.settings();
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("grpc.server.host", settings.grpcAddress());
+        properties.put("grpc.server.port", settings.grpcPort());
+        settings.console()
+                .ifPresent(listener -> properties.putAll(
+                        ConsoleServer.properties(listener, data.certificate().pemFile())));
+        return properties;
     }
 
     private static Server serve(ApplicationContext context, TransportSecurity security, Settings settings) {
@@ -135,6 +158,11 @@ public final class TsunagiServer implements AutoCloseable {
         return (InetSocketAddress) addressOf(grpc);
     }
 
+    /** Where browsers find the console; empty when there is none. */
+    public Optional<String> consoleUrl() {
+        return console.map(ConsoleServer::url);
+    }
+
     /** Returns when the server has stopped. */
     public void awaitStop() throws InterruptedException {
         stopped.await();
@@ -146,6 +174,7 @@ public final class TsunagiServer implements AutoCloseable {
         if (stopped.getCount() == 0) {
             return;
         }
+        console.ifPresent(ConsoleServer::stop);
         grpc.shutdown();
         context.getBean(SyncEndpoint.class).shutDown();
         try {

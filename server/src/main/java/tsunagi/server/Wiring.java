@@ -1,5 +1,6 @@
 package tsunagi.server;
 
+import com.fasterxml.uuid.Generators;
 import io.grpc.ServerBuilder;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
@@ -17,6 +18,7 @@ import tsunagi.server.admin.ServerData;
 import tsunagi.server.attachment.AttachmentLimits;
 import tsunagi.server.attachment.AttachmentStore;
 import tsunagi.server.attachment.AttachmentUses;
+import tsunagi.server.desk.Desk;
 import tsunagi.server.device.Enrolment;
 import tsunagi.server.device.Identification;
 import tsunagi.server.device.Renewal;
@@ -135,6 +137,17 @@ final class Wiring {
         Renewal renewal = new Renewal(data.database(), clock);
         return Guarded.service(
                 new EnrolmentEndpoint(enrolment, identification, renewal).bindService(), tokens, identification);
+    }
+
+    /** Where the console and the commands of a running server write. */
+    @Singleton
+    Desk desk(ServerData data, GroupCommit intake, Clock clock) {
+        return new Desk(
+                data.database(),
+                submission -> intake.submit(submission).toCompletableFuture().join(),
+                new ChangeReader(RecordSchemas.standard(), LIMITS.change()),
+                clock,
+                Generators.timeBasedEpochGenerator()::generate);
     }
 
     @Singleton

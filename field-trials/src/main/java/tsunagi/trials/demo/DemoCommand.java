@@ -40,6 +40,13 @@ public final class DemoCommand implements Callable<Integer> {
             description = "The port for tablets, on this machine only (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--console-port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "The port for browsers, on this machine only (default: ${DEFAULT-VALUE}).")
+    private int consolePort;
+
     @Spec
     private CommandSpec spec;
 
@@ -52,13 +59,17 @@ public final class DemoCommand implements Callable<Integer> {
         Optional<AutoCloseable> held = directory.hold();
         if (held.isEmpty()) {
             return fail("A demo runs on " + data + " already. Stop it with Ctrl-C, or start another one beside it:"
-                    + " ./tsunagi demo --data DIR --port " + (port + 1));
+                    + " ./tsunagi demo --data DIR --port " + (port + 1) + " --console-port " + (consolePort + 1));
         }
         try {
-            return isFree(port)
+            if (!isFree(port)) {
+                return fail("Port " + port + " is taken by another program. Choose another one: ./tsunagi demo --port "
+                        + (port + 1));
+            }
+            return isFree(consolePort)
                     ? run(directory)
-                    : fail("Port " + port + " is taken by another program. Choose another one: ./tsunagi demo --port "
-                            + (port + 1));
+                    : fail("Port " + consolePort + " is taken by another program. Choose another one:"
+                            + " ./tsunagi demo --console-port " + (consolePort + 1));
         } finally {
             held.get().close();
         }
@@ -73,7 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Starting the server ...");
         boolean isTold = directory.progress() == Progress.TOLD;
         StoryTime time = isTold ? StoryTime.today() : StoryTime.atCurtain();
-        try (DemoServer server = DemoServer.start(directory.server(), port, time)) {
+        try (DemoServer server = DemoServer.start(directory.server(), port, consolePort, time)) {
             StopOnSignal stop = StopOnSignal.of(server);
             try {
                 if (!isTold) {

@@ -14,11 +14,15 @@ import java.util.stream.Collectors;
 import tsunagi.engine.device.ServerAddress;
 import tsunagi.server.TsunagiServer;
 import tsunagi.server.admin.Settings;
+import tsunagi.server.console.account.Account;
+import tsunagi.server.console.account.Accounts;
+import tsunagi.server.console.account.Passwords;
 import tsunagi.server.device.EnrolmentCodes;
 import tsunagi.server.storage.Database;
 import tsunagi.server.team.Members;
 import tsunagi.server.team.Membership;
 import tsunagi.server.team.Teams;
+import tsunagi.server.words.Language;
 import tsunagi.trials.demo.story.Cast;
 import tsunagi.trials.demo.story.Cast.Carrying;
 import tsunagi.trials.demo.story.Cast.Part;
@@ -28,8 +32,10 @@ import tsunagi.trials.demo.story.StoryTablet;
 import tsunagi.trials.demo.story.StoryTeam;
 
 /** The real server, on this machine only, with the teams and people of the story. */
-final class DemoServer implements AutoCloseable {
+public final class DemoServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
+    /** Of everybody who signs in; what they see is invented, and only this machine can see it. */
+    public static final String PASSWORD = "tsunagi-no-ichinen";
 
     private final TsunagiServer server;
     private final StoryTime time;
@@ -39,12 +45,17 @@ final class DemoServer implements AutoCloseable {
         this.time = time;
     }
 
-    static DemoServer start(Path data, int port, StoryTime time) {
-        Settings settings = Settings.in(data).withListener(LOOPBACK, port, true);
+    static DemoServer start(Path data, int port, int consolePort, StoryTime time) {
+        Settings settings = Settings.in(data).withListener(LOOPBACK, port, true).withConsole(LOOPBACK, consolePort);
         return new DemoServer(TsunagiServer.start(settings, time), time);
     }
 
-    ServerAddress address() {
+    /** Where a browser on this machine finds the console. */
+    public String consoleUrl() {
+        return server.consoleUrl().orElseThrow();
+    }
+
+    public ServerAddress address() {
         InetSocketAddress listening = server.address();
         return new ServerAddress(LOOPBACK, listening.getPort(), Optional.empty());
     }
@@ -54,7 +65,7 @@ final class DemoServer implements AutoCloseable {
         return time;
     }
 
-    Database database() {
+    public Database database() {
         return server.data().database();
     }
 
@@ -85,6 +96,22 @@ final class DemoServer implements AutoCloseable {
         for (Part part : Cast.parts()) {
             members.put(connection, membership(part));
         }
+        Accounts accounts = new Accounts();
+        for (StoryPerson person : Cast.atTheConsole()) {
+            accounts.put(connection, account(person), millis(Cast.CURTAIN));
+        }
+    }
+
+    /** One of them also looks after the tablets. */
+    private static Account account(StoryPerson person) {
+        return new Account(
+                person.id(),
+                person.login(),
+                Passwords.hash(PASSWORD),
+                person == StoryPerson.ODA,
+                false,
+                Language.JAPANESE,
+                false);
     }
 
     private static Membership membership(Part part) {
@@ -113,7 +140,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     /** A code for a tablet of whoever tries the demo, who is this person of this team. */
-    String codeFor(StoryTeam team, StoryPerson person) {
+    public String codeFor(StoryTeam team, StoryPerson person) {
         return code(List.of(team.id()), Optional.of(person.id()));
     }
 

@@ -15,13 +15,15 @@ final class Greeting {
 
                 Tsunagi is running. Ctrl-C stops it; the next start goes on with the same data.
                   gRPC       @ADDRESS (plaintext, for this machine alone: no certificate, no fingerprint)
-                  console    none yet; it will be at http://127.0.0.1:8080
+                  console    @CONSOLE (sign in as oda or hori, password @PASSWORD)
                   database   @DATABASE
                   code       @CODE (good once, for a tablet of @PERSON in @TEAM)
 
                 Try next, in another terminal:
                   ./tsunagi tablet --data @TABLET enrol --server @ADDRESS --code @CODE
                 Then: list visit, status, record, edit, sync; ./tsunagi tablet --help tells more.""".replace("@ADDRESS", server.address().toText())
+                .replace("@CONSOLE", server.consoleUrl())
+                .replace("@PASSWORD", DemoServer.PASSWORD)
                 .replace("@DATABASE", server.databaseUrl())
                 .replace("@CODE", server.codeFor(TEAM, PERSON))
                 .replace("@PERSON", PERSON.title())

@@ -26,6 +26,11 @@ final class StoryTime extends Clock {
         return new StoryTime(instantOf(Cast.CURTAIN));
     }
 
+    /** Time after the last scene, as if that were today. */
+    static StoryTime atEnd() {
+        return new StoryTime(instantOf(Cast.AFTERWARDS));
+    }
+
     static StoryTime today() {
         return new StoryTime(TODAY.instant());
     }

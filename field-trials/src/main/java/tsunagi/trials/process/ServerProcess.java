@@ -57,6 +57,8 @@ public final class ServerProcess implements AutoCloseable {
         command.addAll(Arrays.asList(
                 "-Dfile.encoding=UTF-8", "-cp", System.getProperty("java.class.path"), "tsunagi.server.Main", "serve"));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log);
+        // Several run at once.
+        builder.environment().put("TSUNAGI_CONSOLE_PORT", "off");
         builder.environment().putAll(settings);
         Process process = builder.start();
         Thread atExit = new Thread(process::destroyForcibly, "stop-server");

@@ -35,10 +35,11 @@ final class DemoTest {
     void play_leavesTheYearOnTheTablets() throws Exception {
         DemoDirectory directory = new DemoDirectory(data);
         StringWriter seen = new StringWriter();
-        try (DemoServer server = DemoServer.start(directory.server(), 0, StoryTime.atCurtain())) {
+        try (DemoServer server = DemoServer.start(directory.server(), 0, 0, StoryTime.atCurtain())) {
             new Performance(directory, server, new PrintWriter(seen)).play();
             assertThat(Greeting.of(directory, server))
                     .contains(server.address().toText())
+                    .contains(server.consoleUrl())
                     .contains("./tsunagi tablet --data " + directory.ownTablet() + " enrol")
                     .containsPattern("--code [0-9A-Z]{4}-[0-9A-Z]{4}");
         }

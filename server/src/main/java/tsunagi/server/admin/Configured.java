@@ -25,8 +25,9 @@ public final class Configured {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "lines of key=value: data, name, grpc.address, grpc.port, grpc.plaintext, db.url, db.user,"
-                    + " db.password; the environment (TSUNAGI_DATA, TSUNAGI_GRPC_PORT, ...) wins over it")
+            description =
+                    "lines of key=value: data, name, grpc.address, grpc.port, grpc.plaintext, console.address, console.port, db.url, db.user,"
+                            + " db.password; the environment (TSUNAGI_DATA, TSUNAGI_GRPC_PORT, ...) wins over it")
     private Path config;
 
     @Option(names = "--data", paramLabel = "DIR", description = "the data directory (default: TSUNAGI_DATA, or data)")

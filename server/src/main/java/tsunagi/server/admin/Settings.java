@@ -19,6 +19,7 @@ import java.util.Set;
  * @param grpcAddress the address that tablets reach
  * @param grpcPort its port; 0 for any that is free
  * @param isPlaintext true when it is to go without TLS, which only a loopback address may
+ * @param console where browsers reach the console; empty when there is none
  * @param dbUrl the JDBC URL of the database
  */
 public record Settings(
@@ -27,15 +28,28 @@ public record Settings(
         String grpcAddress,
         int grpcPort,
         boolean isPlaintext,
+        Optional<ConsoleListener> console,
         String dbUrl,
         Optional<String> dbUser,
         Optional<String> dbPassword) {
     public static final int STANDARD_PORT = 50051;
 
-    private static final Set<String> KEYS =
-            Set.of("data", "name", "grpc.address", "grpc.port", "grpc.plaintext", "db.url", "db.user", "db.password");
+    private static final String OFF = "off";
+    private static final String CONSOLE_PORT = "8080";
 
-    /** What holds in this data directory when nothing else is said. */
+    private static final Set<String> KEYS = Set.of(
+            "data",
+            "name",
+            "grpc.address",
+            "grpc.port",
+            "grpc.plaintext",
+            "console.address",
+            "console.port",
+            "db.url",
+            "db.user",
+            "db.password");
+
+    /** What holds in this data directory when nothing else is said, without a console. */
     public static Settings in(Path data) {
         return of(Map.of("data", data.toString()));
     }
@@ -48,6 +62,7 @@ public record Settings(
      */
     static Settings read(Optional<Path> file, Map<String, String> environment) {
         Map<String, String> values = new HashMap<>();
+        values.put("console.port", CONSOLE_PORT);
         file.ifPresent(path -> values.putAll(valuesIn(path)));
         for (String key : KEYS) {
             String variable = "TSUNAGI_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
@@ -59,12 +74,26 @@ public record Settings(
     }
 
     public Settings withListener(String address, int port, boolean plaintext) {
-        return new Settings(data, name, address, port, plaintext, dbUrl, dbUser, dbPassword);
+        return new Settings(data, name, address, port, plaintext, console, dbUrl, dbUser, dbPassword);
+    }
+
+    /** With a console at this address; port 0 for any that is free. */
+    public Settings withConsole(String address, int port) {
+        return new Settings(
+                data,
+                name,
+                grpcAddress,
+                grpcPort,
+                isPlaintext,
+                Optional.of(new ConsoleListener(address, port)),
+                dbUrl,
+                dbUser,
+                dbPassword);
     }
 
     /** On another database than the one in the data directory. */
     public Settings withDatabase(String url) {
-        return new Settings(data, name, grpcAddress, grpcPort, isPlaintext, url, dbUser, dbPassword);
+        return new Settings(data, name, grpcAddress, grpcPort, isPlaintext, console, url, dbUser, dbPassword);
     }
 
     private static Settings of(Map<String, String> values) {
@@ -74,8 +103,9 @@ public record Settings(
                 data,
                 values.getOrDefault("name", "Tsunagi"),
                 values.getOrDefault("grpc.address", "0.0.0.0"),
-                port(values.getOrDefault("grpc.port", String.valueOf(STANDARD_PORT))),
+                port("grpc.port", values.getOrDefault("grpc.port", String.valueOf(STANDARD_PORT))),
                 truth(values.getOrDefault("grpc.plaintext", "false")),
+                console(values.getOrDefault("console.address", "127.0.0.1"), values.getOrDefault("console.port", OFF)),
                 values.getOrDefault("db.url", "jdbc:sqlite:" + data.resolve("tsunagi.db")),
                 Optional.ofNullable(values.get("db.user")),
                 Optional.ofNullable(values.get("db.password")));
@@ -99,7 +129,13 @@ public record Settings(
         return values;
     }
 
-    private static int port(String text) {
+    private static Optional<ConsoleListener> console(String address, String port) {
+        return port.equals(OFF)
+                ? Optional.empty()
+                : Optional.of(new ConsoleListener(address, port("console.port", port)));
+    }
+
+    private static int port(String key, String text) {
         try {
             int port = Integer.parseInt(text);
             if (port >= 0 && port <= 65_535) {
@@ -108,7 +144,7 @@ public record Settings(
         } catch (NumberFormatException e) {
             // Said below, as for a number out of range.
         }
-        throw new CommandException("grpc.port is '" + text + "'; a port is a number from 0 to 65535.");
+        throw new CommandException(key + " is '" + text + "'; a port is a number from 0 to 65535.");
     }
 
     private static boolean truth(String text) {

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Counts wrong one-time codes of the current minute, by who asks and in all, so that codes cannot be found by trying.
+ * Counts wrong one-time codes or passwords of the current minute, by who asks and in all, so that none can be found by trying.
  * Thread-safe.
  */
-final class WrongGuesses {
+public final class WrongGuesses {
     static final int MAX_PER_CALLER = 10;
     static final int MAX_IN_ALL = 300;
     private static final long WINDOW_MS = Duration.ofMinutes(1).toMillis();
@@ -19,17 +19,17 @@ final class WrongGuesses {
     private long window;
     private int inAll;
 
-    WrongGuesses(Clock clock) {
+    public WrongGuesses(Clock clock) {
         this.clock = clock;
     }
 
     /** True when this caller, or all callers together, guessed wrong too often to be heard in this minute. */
-    synchronized boolean areTooMany(String caller) {
+    public synchronized boolean areTooMany(String caller) {
         turnWindow();
         return inAll >= MAX_IN_ALL || byCaller.getOrDefault(caller, 0) >= MAX_PER_CALLER;
     }
 
-    synchronized void add(String caller) {
+    public synchronized void add(String caller) {
         turnWindow();
         inAll++;
         byCaller.merge(caller, 1, Integer::sum);

@@ -189,6 +189,7 @@ public final class TestServer implements AutoCloseable {
         builder.environment().put("TSUNAGI_NAME", "山里町サーバー");
         builder.environment().put("TSUNAGI_GRPC_ADDRESS", "127.0.0.1");
         builder.environment().put("TSUNAGI_GRPC_PORT", Integer.toString(port));
+        builder.environment().put("TSUNAGI_CONSOLE_PORT", "off");
         process = builder.start();
         address = awaitAddress();
     }

@@ -31,6 +31,9 @@ public final class Cast {
     /** When those who are moved leave. */
     public static final LocalDateTime END_OF_YEAR = LocalDateTime.of(2025, 4, 1, 0, 0);
 
+    /** When all is told. */
+    public static final LocalDateTime AFTERWARDS = LocalDateTime.of(2025, 4, 22, 9, 0);
+
     /**
      * A person's part in a team.
      *
@@ -59,6 +62,11 @@ public final class Cast {
                 new Part(StoryTeam.CITY, NOMURA, Role.ROLE_MEMBER),
                 new Part(StoryTeam.CITY, UEDA, Role.ROLE_INSTRUCTOR),
                 new Part(StoryTeam.CITY, NISHIKAWA, Role.ROLE_MEMBER));
+    }
+
+    /** Those who sign in at the console. */
+    public static List<StoryPerson> atTheConsole() {
+        return List.of(ODA, HORI);
     }
 
     public static List<Carrying> carryings() {

@@ -1,5 +1,7 @@
 package tsunagi.trials.demo.story;
 
+import java.util.Locale;
+
 /** The helpers of the story who write on tablets; all of them invented. */
 public enum StoryPerson {
     SAEKI("佐伯 典子", StoryBody.CITY),
@@ -28,6 +30,11 @@ public enum StoryPerson {
 
     public StoryBody body() {
         return body;
+    }
+
+    /** What they sign in with at the console. */
+    public String login() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String id() {
