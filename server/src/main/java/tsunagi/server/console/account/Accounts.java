@@ -28,7 +28,7 @@ public final class Accounts {
                         account.passwordHash(),
                         account.isAdministrator(),
                         account.mustChange(),
-                        tag(account.language()),
+                        account.language().code(),
                         nowMs)
                 .update();
     }
@@ -61,7 +61,7 @@ public final class Accounts {
     }
 
     public void setLanguage(Connection connection, String personId, Language language) throws SQLException {
-        Sql.of(connection, "UPDATE account SET language = ? WHERE person_id = ?", tag(language), personId)
+        Sql.of(connection, "UPDATE account SET language = ? WHERE person_id = ?", language.code(), personId)
                 .update();
     }
 
@@ -70,10 +70,6 @@ public final class Accounts {
         Sql.of(connection, "UPDATE account SET closed_at_ms = ? WHERE person_id = ?", nowMs, personId)
                 .update();
         Sessions.endAll(connection, personId);
-    }
-
-    private static String tag(Language language) {
-        return language == Language.JAPANESE ? "ja" : "en";
     }
 
     private static Account account(Row row) throws SQLException {

@@ -18,7 +18,7 @@ public final class ConsoleWords {
 
     static {
         for (Language language : Language.values()) {
-            ALL.put(language, new ConsoleWords(language == Language.JAPANESE ? "ja" : "en"));
+            ALL.put(language, new ConsoleWords(language.code()));
         }
     }
 

@@ -1,14 +1,11 @@
 package tsunagi.server.console.page;
 
 import java.text.NumberFormat;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tsunagi.calendar.JapaneseDays;
 import tsunagi.server.team.Team;
+import tsunagi.server.words.DayWords;
 import tsunagi.server.words.Language;
 
 /**
@@ -27,11 +24,6 @@ public record Page(
         String path,
         String query,
         Optional<Notice> notice) {
-    private static final DateTimeFormatter DAY_JA = DateTimeFormatter.ofPattern("uuuu年M月d日（E）", Locale.JAPANESE);
-    private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME_JA = DateTimeFormatter.ofPattern("uuuu年M月d日（E）H:mm", Locale.JAPANESE);
-    private static final DateTimeFormatter TIME_EN =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu, H:mm", Locale.ENGLISH);
 
     /** The word for this key, from words/FEATURE_ja.properties or _en, FEATURE being what stands before the first dot. */
     public String say(String key, Object... parts) {
@@ -60,22 +52,12 @@ public record Page(
 
     /** The language as HTML names it. */
     public String languageTag() {
-        return isJapanese() ? "ja" : "en";
+        return language.code();
     }
 
-    public String day(LocalDate day) {
-        return (isJapanese() ? DAY_JA : DAY_EN).format(day);
-    }
-
-    /** A day as records hold it, YYYY-MM-DD; as it stands when it is none. */
-    public String day(String day) {
-        return JapaneseDays.parse(day).map(this::day).orElse(day);
-    }
-
-    /** A moment, on Japanese clocks. */
-    public String time(long atMs) {
-        return (isJapanese() ? TIME_JA : TIME_EN)
-                .format(Instant.ofEpochMilli(atMs).atZone(JapaneseDays.TIME));
+    /** What days and times are called. */
+    public DayWords days() {
+        return new DayWords(language);
     }
 
     public String number(long number) {
