@@ -14,7 +14,6 @@ import tsunagi.rules.RuleContext;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.StoredRecord;
-import tsunagi.sync.v1.LiveRecord;
 import tsunagi.sync.v1.Tombstone;
 
 /** The other records of a team as they stand, for the rules of the records of one step; each is read once. */
@@ -52,7 +51,7 @@ final class RecordsInReach implements RuleContext {
             RecordKey wanted = next;
             Optional<StoredRecord> found = database.read(connection -> records.find(connection, wanted));
             if (found.isEmpty() || found.get().tombstone().isEmpty()) {
-                return found.map(RecordsInReach::body);
+                return found.map(StoredRecord::body);
             }
             Optional<UUID> successor = successor(found.get());
             if (successor.isEmpty()) {
@@ -61,14 +60,6 @@ final class RecordsInReach implements RuleContext {
             next = key.withId(successor.get());
         }
         return Optional.empty();
-    }
-
-    private static ByteString body(StoredRecord record) {
-        try {
-            return LiveRecord.parseFrom(record.contents()).getBody();
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException("the kept contents of " + record.key() + " do not parse", e);
-        }
     }
 
     private static Optional<UUID> successor(StoredRecord ended) {

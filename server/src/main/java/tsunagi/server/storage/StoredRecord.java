@@ -31,9 +31,17 @@ public record StoredRecord(RecordKey key, long revision, Optional<ByteString> to
     }
 
     public RecordState toState() {
-        Life life =
-                tombstone.map(bytes -> RecordState.life(parsedTombstone(bytes))).orElseGet(Life.Alive::new);
-        return RecordState.of(key, revision, life, parsedContents());
+        return RecordState.of(key, revision, toLife(), parsedContents());
+    }
+
+    /** Whether it lives, or how it ended. */
+    public Life toLife() {
+        return tombstone.map(bytes -> RecordState.life(parsedTombstone(bytes))).orElseGet(Life.Alive::new);
+    }
+
+    /** The serialized record; of one that ended what is kept of it. */
+    public ByteString body() {
+        return parsedContents().getBody();
     }
 
     /** What travels to tablets. */
