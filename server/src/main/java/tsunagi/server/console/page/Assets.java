@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /** Files that pages load, each at an address that changes with its content, so that a browser may keep it for good. */
 public final class Assets {
@@ -23,8 +24,8 @@ public final class Assets {
         put("console.js", "text/javascript", OURS + "console.js");
         put("charts.js", "text/javascript", OURS + "charts.js");
         put("icon.svg", "image/svg+xml", OURS + "icon.svg");
-        put("htmx.js", "text/javascript", LIBRARIES + "htmx.org/2.0.7/dist/htmx.min.js");
-        put("echarts.js", "text/javascript", LIBRARIES + "echarts/5.5.0/echarts.min.js");
+        put("htmx.js", "text/javascript", library("org.webjars.npm", "htmx.org", "dist/htmx.min.js"));
+        put("echarts.js", "text/javascript", library("org.webjars", "echarts", "echarts.min.js"));
     }
 
     private Assets() {}
@@ -39,6 +40,21 @@ public final class Assets {
 
     static Optional<Asset> find(String name) {
         return Optional.ofNullable(ALL.get(name));
+    }
+
+    /** Where a file of a library lies, in the version that is there. */
+    private static String library(String group, String name, String file) {
+        String about = "/META-INF/maven/" + group + "/" + name + "/pom.properties";
+        try (InputStream properties = Assets.class.getResourceAsStream(about)) {
+            if (properties == null) {
+                throw new IllegalStateException(about + " is missing");
+            }
+            Properties read = new Properties();
+            read.load(properties);
+            return LIBRARIES + name + "/" + read.getProperty("version") + "/" + file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void put(String name, String type, String resource) {
