@@ -1,25 +1,32 @@
 package tsunagi.server.figures;
 
+import com.google.protobuf.ProtocolMessageEnum;
 import java.util.Map;
+import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.ReferralState;
+import tsunagi.records.v1.ReferralStrength;
+import tsunagi.records.v1.RoundPhase;
+import tsunagi.server.words.Language;
+import tsunagi.server.words.RecordWords;
 
 /** The Japanese of the words that stand in the columns of figures. */
 final class FigureWords {
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("information", "情報提供"),
-            Map.entry("introduction", "紹介"),
-            Map.entry("brokered", "橋渡し"),
-            Map.entry("accepted", "受付"),
-            Map.entry("done", "実施"),
-            Map.entry("declined", "不成立"),
-            Map.entry("result_unknown", "結果不明"),
+            Map.entry("information", word(ReferralStrength.REFERRAL_STRENGTH_INFORMATION)),
+            Map.entry("introduction", word(ReferralStrength.REFERRAL_STRENGTH_INTRODUCTION)),
+            Map.entry("brokered", word(ReferralStrength.REFERRAL_STRENGTH_BROKERED)),
+            Map.entry("accepted", word(ReferralState.REFERRAL_STATE_ACCEPTED)),
+            Map.entry("done", word(ReferralState.REFERRAL_STATE_DONE)),
+            Map.entry("declined", word(ReferralState.REFERRAL_STATE_DECLINED)),
+            Map.entry("result_unknown", word(ReferralState.REFERRAL_STATE_RESULT_UNKNOWN)),
             Map.entry("unspecified", "未了"),
-            Map.entry("visit", "訪問"),
+            Map.entry("visit", word(RecordType.RECORD_TYPE_VISIT)),
             Map.entry("workshop", "講座"),
-            Map.entry("consultation", "個別相談"),
-            Map.entry("measuring", "測定会"),
-            Map.entry("meeting", "会議"),
-            Map.entry("before", "実施前"),
-            Map.entry("after", "実施後"),
+            Map.entry("consultation", word(RecordType.RECORD_TYPE_CONSULTATION)),
+            Map.entry("measuring", word(RecordType.RECORD_TYPE_MEASURING)),
+            Map.entry("meeting", word(RecordType.RECORD_TYPE_MEETING)),
+            Map.entry("before", word(RoundPhase.ROUND_PHASE_BEFORE)),
+            Map.entry("after", word(RoundPhase.ROUND_PHASE_AFTER)),
             Map.entry("left", "実施後の回答なし(退職・未提出など)"),
             Map.entry("new", "実施前の回答なし(新しく加わった人など)"),
             Map.entry("code_unknown", "配布していないコード(書き間違いなど)"),
@@ -31,6 +38,10 @@ final class FigureWords {
             Map.entry("satisfaction", "満足度"));
 
     private FigureWords() {}
+
+    private static String word(ProtocolMessageEnum value) {
+        return RecordWords.in(Language.JAPANESE).value(value);
+    }
 
     static String of(String word) {
         return WORDS.getOrDefault(word, word);

@@ -1,5 +1,6 @@
 package tsunagi.server.imports;
 
+import com.google.protobuf.ProtocolMessageEnum;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ final class ImportRow {
     }
 
     /** One of the words that may stand in a column. */
-    <E> Optional<E> choice(String key, Words<E> words) {
+    <E extends ProtocolMessageEnum> Optional<E> choice(String key, Words<E> words) {
         return text(key).flatMap(text -> {
             Optional<E> found = words.find(text);
             if (found.isEmpty()) {

@@ -16,7 +16,7 @@ final class AttachmentText {
 
     AttachmentText(Language language) {
         this.phrases = Phrases.in(language);
-        this.days = new DayWords(language);
+        this.days = DayWords.in(language);
     }
 
     String of(Message message) {

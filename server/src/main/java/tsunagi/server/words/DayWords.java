@@ -11,9 +11,11 @@ import java.util.function.Function;
 import tsunagi.calendar.FiscalYear;
 import tsunagi.calendar.JapaneseDays;
 
-/** How days, times, years and lengths of time are written, in one language; times are those of Japan. */
+/** How days, times, years and lengths of time are written, in one language; times are those of Japan. Thread-safe. */
 public final class DayWords {
     private static final int MINUTES_IN_AN_HOUR = 60;
+    private static final DayWords JAPANESE = new DayWords(Language.JAPANESE);
+    private static final DayWords ENGLISH = new DayWords(Language.ENGLISH);
 
     private final Phrases phrases;
     private final DateTimeFormatter day;
@@ -21,12 +23,16 @@ public final class DayWords {
     private final DateTimeFormatter moment;
     private final DateTimeFormatter monthDay;
 
-    public DayWords(Language language) {
+    private DayWords(Language language) {
         this.phrases = Phrases.in(language);
         this.day = format(language, "day");
         this.dayWithWeekday = format(language, "day_with_weekday");
         this.moment = format(language, "moment");
         this.monthDay = format(language, "month_day");
+    }
+
+    public static DayWords in(Language language) {
+        return language == Language.JAPANESE ? JAPANESE : ENGLISH;
     }
 
     /** A day: 2024年7月8日. */

@@ -25,7 +25,7 @@ final class FieldText {
     FieldText(Language language, NameSource names, ShownRecord record) {
         this.words = RecordWords.in(language);
         this.phrases = Phrases.in(language);
-        this.days = new DayWords(language);
+        this.days = DayWords.in(language);
         this.names = new NameWords(language, names);
         this.keys = new KeyWords(language, this.names, record);
         this.attachments = new AttachmentText(language);
@@ -78,6 +78,10 @@ final class FieldText {
     }
 
     private String text(FieldDescriptor field, String text, List<Part> within) {
+        return text.isEmpty() ? phrases.of("empty") : said(field, text, within);
+    }
+
+    private String said(FieldDescriptor field, String text, List<Part> within) {
         return switch (FieldKind.of(field)) {
             case RECORD -> names.record(record.key(), field.getOptions().getExtension(Options.refersTo), text);
             case RECORD_OF_TYPE_BESIDE -> names.record(record.key(), aboutType(), text);
@@ -143,22 +147,35 @@ final class FieldText {
                 message.getAllFields().keySet().stream()
                         .map(field -> text(field, inside(message, within)))
                         .collect(Collectors.joining(phrases.of("between")));
+            case "CodeRange" -> codes(new Part(message));
             default -> "";
         };
     }
 
+    private String codes(Part range) {
+        long first = range.number("first_number");
+        long count = range.number("count");
+        return phrases.of("codes.counted", first + 1, first + count, count);
+    }
+
     private String inOneLine(Message message, List<Part> within) {
         String all = fields(message, within).collect(Collectors.joining(phrases.of("between")));
-        return all.isEmpty() ? phrases.of("nothing_said") : all;
+        return all.isEmpty() ? phrases.of("nothing_said") : all.replace("\n", phrases.of("between"));
     }
 
     private Stream<String> fields(Message message, List<Part> within) {
         List<Part> inside = inside(message, within);
         Stream<String> known = message.getAllFields().keySet().stream()
-                .map(field -> labelled(words.field(field), text(field, inside)));
+                .map(field ->
+                        saysItself(field) ? text(field, inside) : labelled(words.field(field), text(field, inside)));
         Stream<String> unknown =
                 message.getUnknownFields().asMap().keySet().stream().map(number -> phrases.of("unknown_field", number));
         return Stream.concat(known, unknown);
+    }
+
+    /** A choice that stands first says what the part is all about, and needs no label in front of it. */
+    private static boolean saysItself(FieldDescriptor field) {
+        return field.getNumber() == 1 && field.getJavaType() == FieldDescriptor.JavaType.ENUM;
     }
 
     private static List<Part> inside(Message message, List<Part> within) {

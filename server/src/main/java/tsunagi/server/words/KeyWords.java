@@ -30,7 +30,7 @@ final class KeyWords {
     KeyWords(Language language, NameWords names, ShownRecord record) {
         this.words = RecordWords.in(language);
         this.phrases = Phrases.in(language);
-        this.days = new DayWords(language);
+        this.days = DayWords.in(language);
         this.names = names;
         this.record = record;
     }

@@ -25,6 +25,14 @@ record Part(Message message) {
                 .findFirst();
     }
 
+    /** A whole number; 0 where none is set. */
+    long number(String field) {
+        return field(field)
+                .map(message::getField)
+                .map(number -> ((Number) number).longValue())
+                .orElse(0L);
+    }
+
     /** The entry of a map of messages. */
     Optional<Part> entry(String map, String key) {
         return field(map).filter(FieldDescriptor::isMapField).flatMap(found -> entry(found, key));

@@ -26,7 +26,7 @@ final class TitleWords {
     TitleWords(Language language, NameSource source, ShownRecord record) {
         this.words = RecordWords.in(language);
         this.phrases = Phrases.in(language);
-        this.days = new DayWords(language);
+        this.days = DayWords.in(language);
         this.names = new NameWords(language, source);
         this.keys = new KeyWords(language, names, record);
         this.record = record;

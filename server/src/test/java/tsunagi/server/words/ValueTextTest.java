@@ -87,6 +87,11 @@ class ValueTextTest {
     }
 
     @Test
+    void value_whenATextIsEmptyButSet_saysThatItIsEmpty() {
+        assertThat(says(Visit.newBuilder().setNeeds("").build())).containsEntry("ニーズ・要望", "（空欄）");
+    }
+
+    @Test
     void lines_whenAVisit_saysAllOfItInWords() {
         Visit visit = Visit.newBuilder()
                 .setWorkplaceId(BREWERY)
@@ -120,10 +125,10 @@ class ValueTextTest {
 
         assertThat(says(visit))
                 .containsEntry("事業場", "丸山酒造")
-                .containsEntry("訪問の結果", "結果：短縮\n理由：繁忙期、対応する人がいない\n再訪問の予定日：2024年8月1日（木）")
+                .containsEntry("訪問の結果", "短縮\n理由：繁忙期、対応する人がいない\n再訪問の予定日：2024年8月1日（木）")
                 .containsEntry("訪問の種類", "聞き取り、職場見学")
                 .containsEntry("テーマ", "腰痛、雪かき、own")
-                .containsEntry("訪問者「佐藤 恵」", "役割：主担当\n機関：海辺市")
+                .containsEntry("訪問者「佐藤 恵」", "主担当\n機関：海辺市")
                 .containsEntry("訪問者「高橋 学」", "氏名：高橋 学")
                 .containsEntry("従事時間「高橋 学」", "現地での時間：1時間30分\n移動時間：45分\n準備・記録の時間：2時間")
                 .containsEntry("話をした従業員の人数", "1,200人")
@@ -219,7 +224,7 @@ class ValueTextTest {
                 .containsEntry("対象者数「全体」", "人数・枚数：42")
                 .containsEntry("対象者数「醸造・パート・アルバイト」", "人数・枚数：10")
                 .containsEntry("同意をたずねる範囲", "集計、海辺市")
-                .containsEntry("配布した照合コード「1～34番」", "枚数：34");
+                .containsEntry("配布した照合コード「1～34番」", "1～34番（34枚）");
         assertThat(says(sheet))
                 .containsEntry("回答「/data/days」", "3")
                 .containsEntry("回答「/data/pain」", "a、b")

@@ -57,7 +57,7 @@ public record Page(
 
     /** What days and times are called. */
     public DayWords days() {
-        return new DayWords(language);
+        return DayWords.in(language);
     }
 
     public String number(long number) {
