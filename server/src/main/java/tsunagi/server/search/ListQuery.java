@@ -2,6 +2,7 @@ package tsunagi.server.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,65 +12,65 @@ import tsunagi.records.v1.RecordType;
 import tsunagi.server.storage.Dialect;
 import tsunagi.server.storage.Sql;
 
-/**
- * One list put into SQL. Each type is asked for by itself, along an index in the order of the list, and the answers are brought together: so a
- * page costs as much as its rows, whichever types it is of.
- */
+/** One question about a list, put into SQL type by type, so that each is answered along an index or by reading that type alone. */
 final class ListQuery {
-    private static final String OLDER = "<";
-    private static final String NEWER = ">";
+    /** How the records of a type are looked through. */
+    enum Way {
+        /** In the order of the list, until there are enough: quick where most of what is passed is wanted. */
+        ALONG_THE_LIST,
+        /** In any order: quick where little is wanted, or nothing. */
+        ANY
+    }
+
+    /** A statement and what it is asked with. */
+    record Statement(String sql, List<Object> arguments) {}
 
     private final RecordFilter filter;
     private final List<String> words;
     private final Dialect dialect;
     private final List<String> workplaceIds;
+    private final Way way;
     private final List<Object> arguments = new ArrayList<>();
 
     /**
-     * Begins one.
+     * Begins one; it is good for one statement.
      *
      * @param workplaceIds the workplace filtered by and its duplicates; none when it is not filtered by
      */
-    ListQuery(RecordFilter filter, Dialect dialect, List<String> workplaceIds) {
+    ListQuery(RecordFilter filter, Dialect dialect, List<String> workplaceIds, Way way) {
         this.filter = filter;
         this.words = SearchWords.of(filter.text()).keys();
         this.dialect = dialect;
         this.workplaceIds = workplaceIds;
+        this.way = way;
     }
 
-    Object[] arguments() {
-        return arguments.toArray();
-    }
-
-    /** The keys of a page. */
-    String page(PagePlace place, int rows) {
-        boolean isBackwards = place instanceof PagePlace.Before;
-        String direction = isBackwards ? "ASC" : "DESC";
+    /** The keys at a place, of each of these types at most so many. */
+    Statement keys(Collection<RecordType> types, PagePlace place, int most) {
         StringBuilder sql = new StringBuilder(places());
         String between = "";
-        for (RecordType type : types()) {
+        for (RecordType type : types) {
             sql.append(between)
                     .append("SELECT * FROM (SELECT line.sort_day, line.record_id, ")
                     .append(type.getNumber())
                     .append(" AS type_number FROM record_line line WHERE ")
                     .append(where(type))
                     .append(beyond(place, type))
-                    .append(" ORDER BY line.sort_day %1$s, line.record_id %1$s LIMIT ".formatted(direction))
-                    .append(rows)
+                    .append(order(place))
+                    .append(" LIMIT ")
+                    .append(most)
                     .append(") type_")
                     .append(type.getNumber());
             between = "\nUNION ALL ";
         }
-        return sql.append("\nORDER BY sort_day %1$s, record_id %1$s, type_number %1$s LIMIT ".formatted(direction))
-                .append(rows)
-                .toString();
+        return new Statement(sql.toString(), arguments);
     }
 
-    /** How many there are, up to so many. */
-    String count(int most) {
+    /** How many there are of these types, up to so many. */
+    Statement count(Collection<RecordType> types, int most) {
         StringBuilder sql = new StringBuilder(places()).append("SELECT COUNT(*) AS number FROM (");
         String between = "";
-        for (RecordType type : types()) {
+        for (RecordType type : types) {
             sql.append(between)
                     .append("SELECT * FROM (SELECT line.record_id FROM record_line line WHERE ")
                     .append(where(type))
@@ -79,11 +80,15 @@ final class ListQuery {
                     .append(type.getNumber());
             between = "\nUNION ALL ";
         }
-        return sql.append(" LIMIT ").append(most).append(") found").toString();
+        sql.append(" LIMIT ").append(most).append(") found");
+        return new Statement(sql.toString(), arguments);
     }
 
-    private List<RecordType> types() {
-        return filter.types().isEmpty() ? TypeWords.ALL : List.copyOf(filter.types());
+    private String order(PagePlace place) {
+        String direction = place instanceof PagePlace.Before ? "ASC" : "DESC";
+        return way == Way.ALONG_THE_LIST
+                ? " ORDER BY line.sort_day %1$s, line.record_id %1$s".formatted(direction)
+                : "";
     }
 
     /** For each word the workplaces it is found in, and their duplicates. */
@@ -113,7 +118,7 @@ final class ListQuery {
         }
         filter.personId().ifPresent(id -> and(where, contains("line.people"), " " + id + " "));
         filter.bodyId().ifPresent(id -> and(where, contains("line.bodies"), " " + id + " "));
-        filter.marks().forEach(mark -> marked(where, mark, type));
+        filter.marks().forEach(mark -> and(where, marked(mark), filter.teamId().toString(), TypeWords.of(type)));
         for (int word = 0; word < words.size(); word++) {
             String atThePlace = " OR line.workplace_id IN (SELECT id FROM place_" + word + "))";
             and(where, "(" + contains("line.search_text") + atThePlace, words.get(word));
@@ -121,46 +126,22 @@ final class ListQuery {
         return where.toString();
     }
 
-    private void marked(StringBuilder where, RecordMark mark, RecordType type) {
-        String teamId = filter.teamId().toString();
-        String typeName = TypeWords.of(type);
-        switch (mark) {
-            case CONFLICT ->
-                and(
-                        where,
-                        "line.record_id IN (SELECT record_id FROM conflict WHERE team_id = ? AND record_type = ?)",
-                        teamId,
-                        typeName);
-            case PROBLEM ->
-                and(
-                        where,
-                        "line.record_id IN (SELECT record_id FROM record_problem WHERE team_id = ? AND record_type = ?)",
-                        teamId,
-                        typeName);
-            case QUESTION ->
-                and(where, "line.record_id IN (SELECT review.about_id FROM review" + """
-                         JOIN review_question question ON question.team_id = review.team_id AND question.review_id = review.id
-                        LEFT JOIN review_answer answer ON answer.team_id = question.team_id
-                            AND answer.review_id = question.review_id AND answer.entry_key = question.entry_key
-                        WHERE review.team_id = ? AND review.about_type = ? AND answer.entry_key IS NULL)
-                        """, teamId, typeName);
-            case LEFT_OUT ->
-                and(
-                        where,
-                        "line.record_id IN (SELECT about_id FROM review WHERE team_id = ? AND about_type = ? AND exclusion_left_out = 1)",
-                        teamId,
-                        typeName);
-        }
+    /** In any order, one begins at what is marked; along the list each record is asked whether it is. */
+    private String marked(RecordMark mark) {
+        String id = mark.idColumn();
+        return way == Way.ALONG_THE_LIST
+                ? "EXISTS (SELECT 1 FROM " + mark.rows() + " AND " + id + " = line.record_id)"
+                : "line.record_id IN (SELECT " + id + " FROM " + mark.rows() + ")";
     }
 
     private String beyond(PagePlace place, RecordType type) {
         if (place instanceof PagePlace.After after) {
             return beyond(
-                    after.key(), OLDER, type.getNumber() < after.key().type().getNumber());
+                    after.key(), "<", type.getNumber() < after.key().type().getNumber());
         }
         if (place instanceof PagePlace.Before before) {
             return beyond(
-                    before.key(), NEWER, type.getNumber() > before.key().type().getNumber());
+                    before.key(), ">", type.getNumber() > before.key().type().getNumber());
         }
         return "";
     }

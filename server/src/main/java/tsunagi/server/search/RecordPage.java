@@ -8,5 +8,7 @@ import java.util.Optional;
  *
  * @param next the page behind it; empty when this is the last
  * @param previous the page before it; empty when this is the first
+ * @param count how many there are on all pages; told on the first, {@link RecordSearch#count} tells it any time
  */
-public record RecordPage(List<RecordLine> rows, Optional<PagePlace> next, Optional<PagePlace> previous) {}
+public record RecordPage(
+        List<RecordLine> rows, Optional<PagePlace> next, Optional<PagePlace> previous, Optional<RecordCount> count) {}

@@ -286,10 +286,45 @@ final class RecordSearchTest {
         server.follows();
 
         assertThat(search.count(ALL)).isEqualTo(new RecordCount(3, false));
+        assertThat(search.page(ALL, FIRST, 2).count()).contains(new RecordCount(3, false));
+        assertThat(search.page(VISITS.withText("腰痛"), FIRST, 2).count()).contains(new RecordCount(1, false));
         assertThat(search.count(VISITS.withText("腰痛"))).isEqualTo(new RecordCount(1, false));
         server.saysInOneTransaction(RecordSearch.COUNT_MAX, visit("2024-07-02").build());
         server.follows();
         assertThat(search.count(VISITS)).isEqualTo(new RecordCount(RecordSearch.COUNT_MAX, true));
+    }
+
+    @Test
+    void pages_ofOneTypeThatHasManyAndOneThatHasFew_showEveryRecordOnce() {
+        int many = RecordSearch.COUNT_MAX + 5;
+        server.saysInOneTransaction(many, visit("2024-07-02").setNeeds("腰痛").build());
+        for (int day = 1; day <= 4; day++) {
+            server.says(
+                    "w" + day,
+                    Workshop.newBuilder()
+                            .setTitle("腰痛講座")
+                            .setHeldOn("2024-07-0" + day)
+                            .build());
+        }
+        server.says("other", visit("2024-07-02").build());
+        server.follows();
+        RecordFilter filter = ALL.withText("腰痛");
+
+        RecordPage page = search.page(filter, FIRST, 300);
+        assertThat(page.count()).contains(new RecordCount(RecordSearch.COUNT_MAX, true));
+        List<RecordLine> there = new ArrayList<>(page.rows());
+        while (page.next().isPresent()) {
+            page = search.page(filter, page.next().get(), 300);
+            there.addAll(page.rows());
+        }
+
+        assertThat(there).hasSize(many + 4).doesNotHaveDuplicates();
+        assertThat(there).extracting(line -> line.day().orElseThrow()).isSortedAccordingTo(Collections.reverseOrder());
+        RecordPage before = search.page(filter, page.previous().orElseThrow(), 300);
+        int first = there.indexOf(page.rows().get(0));
+        assertThat(before.rows()).isEqualTo(there.subList(first - 300, first));
+        assertThat(before.next())
+                .contains(new PagePlace.After(before.rows().get(299).pageKey()));
     }
 
     @Test
