@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             WireCommand.class,
             FormCommand.class,
             ViewsCommand.class,
-            TabletCommand.class
+            TabletCommand.class,
+            ListsCommand.class
         })
 public final class BenchCommand {}

@@ -37,7 +37,10 @@ import tsunagi.records.v1.WorkshopOutcome;
 import tsunagi.records.v1.WorkshopState;
 import tsunagi.trials.load.VisitRecords;
 
-/** Everything that a team wrote in some years, as a tablet holds it: 10,000 records, and sheets of 30 answers beside them. */
+/**
+ * Everything that a team wrote in some years, as a tablet holds it: 10,000 records or a multiple of that, and sheets of 30 answers beside
+ * them.
+ */
 final class StoreRecords {
     /** The day on which the tablet is looked at. */
     static final LocalDate TODAY = LocalDate.of(2026, 7, 15);
@@ -64,6 +67,7 @@ final class StoreRecords {
     private static final int DAYS_PLANNED = 30;
 
     private final UUID teamId;
+    private final int times;
     private final Random random = new Random(7);
     private final VisitRecords visits = new VisitRecords(7);
     private final List<Stored> stored = new ArrayList<>();
@@ -71,12 +75,18 @@ final class StoreRecords {
     /** One record. */
     record Stored(RecordKey key, Message contents) {}
 
-    private StoreRecords(UUID teamId) {
+    private StoreRecords(UUID teamId, int times) {
         this.teamId = teamId;
+        this.times = times;
     }
 
     static List<Stored> of(UUID teamId, int sheets) {
-        StoreRecords records = new StoreRecords(teamId);
+        return of(teamId, 1, sheets);
+    }
+
+    /** So many times 10,000 records, and so many sheets. */
+    static List<Stored> of(UUID teamId, int times, int sheets) {
+        StoreRecords records = new StoreRecords(teamId, times);
         records.addPlaces();
         records.addVisits();
         records.addWorkshops();
@@ -97,7 +107,7 @@ final class StoreRecords {
     }
 
     private String any(RecordType type, int count) {
-        return key(teamId, type, random.nextInt(count)).id().toString();
+        return key(teamId, type, random.nextInt(count * times)).id().toString();
     }
 
     private String anyWorkplace() {
@@ -109,10 +119,10 @@ final class StoreRecords {
     }
 
     private void addPlaces() {
-        for (int i = 0; i < WORKPLACES; i++) {
+        for (int i = 0; i < WORKPLACES * times; i++) {
             add(RecordType.RECORD_TYPE_WORKPLACE, i, StoreWorkplaces.one(i, random));
         }
-        for (int i = 0; i < CONTACTS; i++) {
+        for (int i = 0; i < CONTACTS * times; i++) {
             add(
                     RecordType.RECORD_TYPE_CONTACT,
                     i,
@@ -128,7 +138,7 @@ final class StoreRecords {
     }
 
     private void addVisits() {
-        for (int i = 0; i < VISITS; i++) {
+        for (int i = 0; i < VISITS * times; i++) {
             LocalDate day = day();
             Visit.Builder visit = visits.visit(i).toBuilder()
                     .setWorkplaceId(anyWorkplace())
@@ -140,7 +150,7 @@ final class StoreRecords {
             }
             add(RecordType.RECORD_TYPE_VISIT, i, visit.build());
         }
-        for (int i = 0; i < OBSERVATIONS; i++) {
+        for (int i = 0; i < OBSERVATIONS * times; i++) {
             add(
                     RecordType.RECORD_TYPE_OBSERVATION,
                     i,
@@ -151,7 +161,7 @@ final class StoreRecords {
                             .setFindings("中腰での作業が多い。")
                             .build());
         }
-        for (int i = 0; i < FOLLOW_UPS; i++) {
+        for (int i = 0; i < FOLLOW_UPS * times; i++) {
             FollowUp.Builder followUp = FollowUp.newBuilder()
                     .setWorkplaceId(anyWorkplace())
                     .setVisitId(any(RecordType.RECORD_TYPE_VISIT, VISITS))
@@ -162,7 +172,7 @@ final class StoreRecords {
             }
             add(RecordType.RECORD_TYPE_FOLLOW_UP, i, followUp.build());
         }
-        for (int i = 0; i < REFERRALS; i++) {
+        for (int i = 0; i < REFERRALS * times; i++) {
             Referral.Builder referral = Referral.newBuilder()
                     .setWorkplaceId(anyWorkplace())
                     .setReferredOn(day().toString())
@@ -175,7 +185,7 @@ final class StoreRecords {
     }
 
     private void addWorkshops() {
-        for (int i = 0; i < WORKSHOPS; i++) {
+        for (int i = 0; i < WORKSHOPS * times; i++) {
             LocalDate day = day();
             Workshop.Builder workshop = Workshop.newBuilder()
                     .setTitle("腰痛予防の講話")
@@ -188,7 +198,7 @@ final class StoreRecords {
             }
             add(RecordType.RECORD_TYPE_WORKSHOP, i, workshop.build());
         }
-        for (int i = 0; i < PARTICIPANTS; i++) {
+        for (int i = 0; i < PARTICIPANTS * times; i++) {
             add(
                     RecordType.RECORD_TYPE_PARTICIPANT,
                     i,
@@ -198,7 +208,7 @@ final class StoreRecords {
                             .setWorkplaceId(anyWorkplace())
                             .build());
         }
-        for (int i = 0; i < ATTENDANCES; i++) {
+        for (int i = 0; i < ATTENDANCES * times; i++) {
             add(
                     RecordType.RECORD_TYPE_ATTENDANCE,
                     i,
@@ -211,7 +221,7 @@ final class StoreRecords {
     }
 
     private void addRest() {
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < ROUNDS * times; i++) {
             add(
                     RecordType.RECORD_TYPE_ROUND,
                     i,
@@ -221,7 +231,7 @@ final class StoreRecords {
                             .setOpensOn(day().toString())
                             .build());
         }
-        for (int i = 0; i < ACTIONS; i++) {
+        for (int i = 0; i < ACTIONS * times; i++) {
             add(
                     RecordType.RECORD_TYPE_ACTION,
                     i,
@@ -231,7 +241,7 @@ final class StoreRecords {
                             .setStanding(ActionStanding.newBuilder().setState(ActionState.ACTION_STATE_GOING_ON))
                             .build());
         }
-        for (int i = 0; i < REVIEWS; i++) {
+        for (int i = 0; i < REVIEWS * times; i++) {
             Review.Builder review = Review.newBuilder()
                     .setAboutType(RecordType.RECORD_TYPE_VISIT)
                     .setAboutId(any(RecordType.RECORD_TYPE_VISIT, VISITS))
