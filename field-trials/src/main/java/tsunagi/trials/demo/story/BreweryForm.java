@@ -75,6 +75,12 @@ final class BreweryForm {
         answer(sheet, pain, 60 + (n * 3 % 4 + (n % 5 == 0 ? 0 : 1)) * 10, Math.max(0, n % 4 - n % 2 + 1));
     }
 
+    /** What respondent {@code n} of another workplace answers; workplaces differ more than their people do. */
+    static void answerElsewhere(Response.Builder sheet, int place, int n) {
+        int pain = 2 + place * 7 % 10 / 2 + (n + place) % 4;
+        answer(sheet, pain, 50 + place * 3 % 10 * 3 + n % 3 * 10, Math.min(FALL_QUESTIONS, place * 7 % 10 / 3 + n % 3));
+    }
+
     /** A sheet on which every scale has more than one box ticked. */
     static void answerInvalidly(Response.Builder sheet) {
         Answer tooMany =

@@ -13,6 +13,7 @@ public final class Story {
     public static List<Chapter> chapters() {
         return List.of(
                 new SpringPlans(),
+                new SurveyBefore(),
                 new BreweryBeginnings(),
                 new BreweryQuestionnaireBefore(),
                 new BreweryWalkThrough(),
