@@ -38,6 +38,7 @@ final class ServeCommand implements Callable<Integer> {
                   console      %s
                   data         %s
                 Make a tablet known: ./tsunagi code --team TEAM
+                Let somebody sign in: ./tsunagi account add PERSON --login LOGIN
                 Ctrl-C stops it cleanly.""".formatted(
                         settings.grpcAddress(),
                         server.address().getPort(),

@@ -72,6 +72,16 @@ public final class Accounts {
         Sessions.endAll(connection, personId);
     }
 
+    void open(Connection connection, String personId) throws SQLException {
+        Sql.of(connection, "UPDATE account SET closed_at_ms = NULL WHERE person_id = ?", personId)
+                .update();
+    }
+
+    void setAdministrator(Connection connection, String personId, boolean isAdministrator) throws SQLException {
+        Sql.of(connection, "UPDATE account SET is_administrator = ? WHERE person_id = ?", isAdministrator, personId)
+                .update();
+    }
+
     private static Account account(Row row) throws SQLException {
         return new Account(
                 row.text("person_id"),

@@ -59,6 +59,7 @@ final class SignInPages {
     }
 
     @Post("/sign-out")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(HttpRequest<?> request) {
         SessionCookie.token(request).ifPresent(signIn::signOut);
         return pages.goTo("/sign-in").cookie(SessionCookie.gone(request));

@@ -7,14 +7,10 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What the console says when a page cannot be shown. */
+/** What the console says to whom it shows no page; {@link TroublePages} says the rest. */
 @Controller
 final class Troubles {
-    private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
-
     private final Pages pages;
 
     Troubles(Pages pages) {
@@ -44,12 +40,6 @@ final class Troubles {
     @Error(global = true, exception = NotThereException.class)
     HttpResponse<?> notThere(HttpRequest<?> request) {
         return trouble(request, HttpStatus.NOT_FOUND, "not_there");
-    }
-
-    @Error(global = true)
-    HttpResponse<?> bug(HttpRequest<?> request, Throwable failure) {
-        LOG.error("{} {} failed", request.getMethod(), request.getPath(), failure);
-        return trouble(request, HttpStatus.INTERNAL_SERVER_ERROR, "bug");
     }
 
     private HttpResponse<?> trouble(HttpRequest<?> request, HttpStatus status, String which) {
