@@ -16,7 +16,11 @@ public final class Main {
         // gRPC logs by java.util.logging, and chats while it starts.
         Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(AdminCommands.with(
-                        new ServeCommand(), new AccountCommand(), new FormCommand(), ImportCommand.commandLine(), new RoundCommand())
+                        new ServeCommand(),
+                        new AccountCommand(),
+                        new FormCommand(),
+                        ImportCommand.commandLine(),
+                        new RoundCommand())
                 .execute(arguments));
     }
 }

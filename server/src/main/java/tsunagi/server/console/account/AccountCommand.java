@@ -33,18 +33,18 @@ public final class AccountCommand {
                 configured.out(),
                 person + " signs in as " + login + " with the password " + passwordOf(outcome)
                         + " and chooses another one then.",
-                new Answer.Item()
-                        .with("person", person)
-                        .with("login", login)
-                        .with("password", passwordOf(outcome)));
+                new Answer.Item().with("person", person).with("login", login).with("password", passwordOf(outcome)));
     }
 
-    @Command(name = "reset", description = "Prints a new password for somebody who forgot theirs, good for one sign-in.")
+    @Command(
+            name = "reset",
+            description = "Prints a new password for somebody who forgot theirs, good for one sign-in.")
     void reset(
             @Parameters(paramLabel = "PERSON", description = "the name or the id") String person,
             @Mixin Configured configured,
             @Mixin Answer answer) {
-        String password = passwordOf(with(configured, person, asked -> asked.desk().reset(asked.personId())));
+        String password =
+                passwordOf(with(configured, person, asked -> asked.desk().reset(asked.personId())));
         answer.say(
                 configured.out(),
                 person + " signs in with the password " + password + " and chooses another one then.",
@@ -69,9 +69,10 @@ public final class AccountCommand {
                 configured.out(),
                 "Nobody can sign in yet; ./tsunagi account add PERSON --login LOGIN --administrator makes the first"
                         + " account.",
-                configured.withData(data -> new AccountDesk(data.database(), clock).people().stream()
-                        .flatMap(person -> person.account().stream().map(account -> item(person, account)))
-                        .toList()));
+                configured.withData(data -> new AccountDesk(data.database(), clock)
+                        .people().stream()
+                                .flatMap(person -> person.account().stream().map(account -> item(person, account)))
+                                .toList()));
     }
 
     private static Answer.Item item(AccountDesk.Person person, Account account) {
@@ -86,8 +87,7 @@ public final class AccountCommand {
     /** Whom it is about, and where it is done. */
     private record Asked(AccountDesk desk, String personId) {}
 
-    private AccountDesk.Outcome with(
-            Configured configured, String person, Function<Asked, AccountDesk.Outcome> work) {
+    private AccountDesk.Outcome with(Configured configured, String person, Function<Asked, AccountDesk.Outcome> work) {
         return configured.withData(data -> {
             String personId = data.database().read(connection -> new Directory(connection).person(person));
             return work.apply(new Asked(new AccountDesk(data.database(), clock), personId));

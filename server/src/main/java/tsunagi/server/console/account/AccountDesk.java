@@ -54,9 +54,7 @@ public final class AccountDesk {
     private List<Person> people(Connection connection) throws SQLException {
         long nowMs = clock.millis();
         List<Person> people = new ArrayList<>();
-        for (Person one : Sql.of(
-                        connection,
-                        """
+        for (Person one : Sql.of(connection, """
                         SELECT person.person_id, person.name FROM person
                         LEFT JOIN account ON account.person_id = person.person_id
                         ORDER BY CASE WHEN account.person_id IS NULL THEN 1 ELSE 0 END, person.name, person.person_id
@@ -72,18 +70,12 @@ public final class AccountDesk {
     }
 
     private static List<String> supervised(Connection connection, String personId, long nowMs) throws SQLException {
-        return Sql.of(
-                        connection,
-                        """
+        return Sql.of(connection, """
                         SELECT DISTINCT team.name FROM membership JOIN team ON team.team_id = membership.team_id
                         WHERE person_id = ? AND role = 'ROLE_SUPERVISOR' AND from_ms <= ?
                             AND (until_ms IS NULL OR until_ms > ?) AND revoked_at_ms IS NULL
                         ORDER BY team.name
-                        """,
-                        personId,
-                        nowMs,
-                        nowMs)
-                .list(row -> row.text("name"));
+                        """, personId, nowMs, nowMs).list(row -> row.text("name"));
     }
 
     /** Makes an account for a person who has none. */

@@ -72,7 +72,8 @@ final class AccountPages {
     @Post("/{person}/administrator")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> setAdministrator(Administrator administrator, String person, @Body String body) {
-        boolean wanted = FormFields.of("?" + body).text("is").filter("yes"::equals).isPresent();
+        boolean wanted =
+                FormFields.of("?" + body).text("is").filter("yes"::equals).isPresent();
         return told(administrator, desk.setAdministrator(person, wanted), "account.rights_changed");
     }
 

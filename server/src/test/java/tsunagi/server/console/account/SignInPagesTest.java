@@ -96,7 +96,8 @@ class SignInPagesTest {
 
     @Test
     void signIn_whenTheAddressToGoOnToIsElsewhere_staysHere() {
-        for (String elsewhere : new String[] {"https%3A%2F%2Fevil.example%2F", "%2F%2Fevil.example", "%2F%5Cevil.example"}) {
+        for (String elsewhere :
+                new String[] {"https%3A%2F%2Fevil.example%2F", "%2F%2Fevil.example", "%2F%5Cevil.example"}) {
             HttpResponse<String> in = post("/sign-in", "login=sato&password=" + PASSWORD + "&to=" + elsewhere, "");
             assertThat(location(in)).as(elsewhere).isEqualTo("/");
         }
@@ -106,11 +107,14 @@ class SignInPagesTest {
     void aPost_whenItComesFromAnotherSite_changesNothing() {
         String session = signsIn(PASSWORD);
 
-        assertThat(send(posting("/sign-out", "", session).header("Sec-Fetch-Site", "cross-site")).statusCode())
+        assertThat(send(posting("/sign-out", "", session).header("Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(posting("/sign-out", "", session).header("Sec-Fetch-Site", "same-site")).statusCode())
+        assertThat(send(posting("/sign-out", "", session).header("Sec-Fetch-Site", "same-site"))
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(send(posting("/sign-out", "", session).header("Origin", "https://evil.example")).statusCode())
+        assertThat(send(posting("/sign-out", "", session).header("Origin", "https://evil.example"))
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(send(posting("/sign-out", "", session)).statusCode()).isEqualTo(403);
 
@@ -121,7 +125,8 @@ class SignInPagesTest {
     void aPost_whenAnOlderBrowserNamesThisSiteAsItsOrigin_isHeard() {
         String session = signsIn(PASSWORD);
 
-        assertThat(send(posting("/sign-out", "", session).header("Origin", server.consoleUrl().orElseThrow()))
+        assertThat(send(posting("/sign-out", "", session)
+                                .header("Origin", server.consoleUrl().orElseThrow()))
                         .statusCode())
                 .isEqualTo(303);
     }
@@ -194,12 +199,14 @@ class SignInPagesTest {
 
         String session = signsIn(oneTime);
         assertThat(location(asks("/teams/" + HERS, session))).isEqualTo("/password");
-        assertThat(post("/password", "present=" + oneTime + "&wanted=short&again=short", session).statusCode())
+        assertThat(post("/password", "present=" + oneTime + "&wanted=short&again=short", session)
+                        .statusCode())
                 .isEqualTo(422);
         post("/password", "present=" + oneTime + "&wanted=sakura-saku-haru&again=sakura-saku-haru", session);
 
         assertThat(asks("/teams/" + HERS, session).statusCode()).isEqualTo(303);
-        assertThat(asks("/teams/" + HERS, signsIn("sakura-saku-haru")).statusCode()).isEqualTo(200);
+        assertThat(asks("/teams/" + HERS, signsIn("sakura-saku-haru")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -220,10 +227,11 @@ class SignInPagesTest {
                 .doesNotContain("unsafe");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        String cookie = post("/sign-in", "login=sato&password=" + PASSWORD, "").headers().allValues("set-cookie").stream()
-                .filter(one -> one.startsWith("tsunagi_session"))
-                .findFirst()
-                .orElseThrow();
+        String cookie =
+                post("/sign-in", "login=sato&password=" + PASSWORD, "").headers().allValues("set-cookie").stream()
+                        .filter(one -> one.startsWith("tsunagi_session"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(cookie).containsIgnoringCase("HttpOnly").contains("SameSite=Lax");
     }
 
