@@ -5,7 +5,7 @@ import java.util.Map;
 import tsunagi.records.v1.Options;
 
 /** What the text or the number in a field stands for, told by its options and its name. */
-enum FieldKind {
+public enum FieldKind {
     /** The id of a record of the type that the field declares. */
     RECORD,
     /** The id of a record of the type that stands in the field beside it. */
@@ -59,7 +59,7 @@ enum FieldKind {
             "_minutes", MINUTES,
             "_fiscal_year", FISCAL_YEAR);
 
-    static FieldKind of(FieldDescriptor field) {
+    public static FieldKind of(FieldDescriptor field) {
         if (field.getOptions().hasExtension(Options.refersTo)) {
             return RECORD;
         }

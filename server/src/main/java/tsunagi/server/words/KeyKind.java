@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the keys of a map stand for. */
-enum KeyKind {
+public enum KeyKind {
     /** A person, a contact, a body, or somebody whose name stands in the entry. */
     SOMEBODY,
     MATERIAL,
@@ -72,7 +72,7 @@ enum KeyKind {
             Map.entry("scales", PLAIN),
             Map.entry("points", PLAIN));
 
-    static KeyKind of(FieldDescriptor map) {
+    public static KeyKind of(FieldDescriptor map) {
         return declared(map).orElse(PLAIN);
     }
 

@@ -4,6 +4,7 @@ import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumValueDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.ProtocolMessageEnum;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tsunagi.change.FieldPath;
@@ -86,8 +87,17 @@ public final class RecordWords {
         return known("theme", key);
     }
 
+    /** The keys of one kind that have words, such as all themes that every team knows. */
+    public List<String> knownKeys(String kind) {
+        return words.keys().stream()
+                .filter(key -> key.startsWith(kind + "."))
+                .map(key -> key.substring(kind.length() + 1))
+                .sorted()
+                .toList();
+    }
+
     /** A word for a key in a text field or a map, by the kind of key: theme, scope, device, statistic, part, audience. */
-    Optional<String> known(String kind, String key) {
+    public Optional<String> known(String kind, String key) {
         return words.find(kind + "." + key);
     }
 
