@@ -18,6 +18,7 @@ import tsunagi.server.admin.ServerData;
 import tsunagi.server.attachment.AttachmentLimits;
 import tsunagi.server.attachment.AttachmentStore;
 import tsunagi.server.attachment.AttachmentUses;
+import tsunagi.server.conflict.Settling;
 import tsunagi.server.desk.Desk;
 import tsunagi.server.device.Enrolment;
 import tsunagi.server.device.Identification;
@@ -32,10 +33,12 @@ import tsunagi.server.grpc.AttachmentEndpoint;
 import tsunagi.server.grpc.EnrolmentEndpoint;
 import tsunagi.server.grpc.Guarded;
 import tsunagi.server.grpc.LineLimits;
+import tsunagi.server.grpc.ReviewEndpoint;
 import tsunagi.server.grpc.SyncEndpoint;
 import tsunagi.server.grpc.TransportSecurity;
 import tsunagi.server.intake.FileErasureList;
 import tsunagi.server.intake.GroupCommit;
+import tsunagi.server.intake.ParkedChanges;
 import tsunagi.server.intake.TeamIntake;
 import tsunagi.server.plaintables.Follower;
 import tsunagi.server.plaintables.FollowerLease;
@@ -148,6 +151,29 @@ final class Wiring {
                 new ChangeReader(RecordSchemas.standard(), LIMITS.change()),
                 clock,
                 Generators.timeBasedEpochGenerator()::generate);
+    }
+
+    @Singleton
+    ParkedChanges parkedChanges(ServerData data, FileErasureList erasures) {
+        RecordSchemas schemas = RecordSchemas.standard();
+        return new ParkedChanges(data.database(), schemas, new ChangeReader(schemas, LIMITS.change()), erasures);
+    }
+
+    @Singleton
+    Settling settling(ServerData data, Desk desk) {
+        return new Settling(data.database(), desk, Generators.timeBasedEpochGenerator()::generate);
+    }
+
+    @Singleton
+    ServerServiceDefinition review(
+            ServerData data,
+            Settling settling,
+            ParkedChanges parked,
+            Clock clock,
+            Tokens tokens,
+            Identification identification) {
+        ReviewEndpoint endpoint = new ReviewEndpoint(data.database(), settling, parked, clock);
+        return Guarded.service(endpoint.bindService(), tokens, identification);
     }
 
     @Singleton

@@ -131,6 +131,24 @@ public final class Desk {
         return words;
     }
 
+    /**
+     * Settles conflicts, each by somebody who had all the candidates it names before them.
+     *
+     * @throws tsunagi.server.storage.StorageException when nobody knows what became of the last of them
+     */
+    public List<DeskWord> settle(UUID teamId, String personId, UUID saveId, List<DeskDecision> decisions) {
+        ClockReading now = ClockReading.newBuilder().setWallMs(clock.millis()).build();
+        List<DeskWord> words = new ArrayList<>(decisions.size());
+        for (List<DeskDecision> some : Slices.of(decisions, CHANGES_TOGETHER)) {
+            List<Drafted> drafts = some.stream()
+                    .map(decision ->
+                            new Drafted(decision.key(), decision.write(ids.get(), personId, now, saveId), false))
+                    .toList();
+            words.addAll(handInFit(teamId, personId, drafts));
+        }
+        return words;
+    }
+
     private Change deletion(RecordState seen, String personId, ClockReading now) {
         ChangeWriter writer =
                 ChangeWriter.change(ids.get(), seen.key(), Action.ACTION_DELETE).by(personId, now);
@@ -140,32 +158,42 @@ public final class Desk {
 
     private List<DeskWord> writeSome(UUID teamId, String personId, Optional<UUID> saveId, List<DeskEdit> edits) {
         ClockReading now = ClockReading.newBuilder().setWallMs(clock.millis()).build();
+        List<Drafted> drafts = edits.stream()
+                .map(DeskEdit::news)
+                .map(edit -> new Drafted(edit.key(), change(edit, personId, saveId, now), edit.saysNothing()))
+                .toList();
+        return handInFit(teamId, personId, drafts);
+    }
+
+    /** A change before it is handed in, and whether that would be for nothing. */
+    private record Drafted(RecordKey key, Change change, boolean saysNothing) {}
+
+    /** Hands in what can be kept and says something; the words stand in the order of the drafts. */
+    private List<DeskWord> handInFit(UUID teamId, String personId, List<Drafted> drafts) {
         Map<Integer, DeskWord> words = new TreeMap<>();
         Map<Integer, Change> changes = new LinkedHashMap<>();
-        for (int i = 0; i < edits.size(); i++) {
-            DeskEdit edit = edits.get(i).news();
-            Change change = change(edit, personId, saveId, now);
-            Optional<DeskWord> atOnce = wordAtOnce(edit, teamId, change);
+        for (int i = 0; i < drafts.size(); i++) {
+            Optional<DeskWord> atOnce = wordAtOnce(drafts.get(i), teamId);
             if (atOnce.isPresent()) {
                 words.put(i, atOnce.get());
             } else {
-                changes.put(i, change);
+                changes.put(i, drafts.get(i).change());
             }
         }
         List<Verdict> verdicts = handIn(teamId, personId, List.copyOf(changes.values()));
         int next = 0;
         for (int i : changes.keySet()) {
-            words.put(i, word(edits.get(i).key(), verdicts.get(next++)));
+            words.put(i, word(drafts.get(i).key(), verdicts.get(next++)));
         }
         return List.copyOf(words.values());
     }
 
-    private Optional<DeskWord> wordAtOnce(DeskEdit edit, UUID teamId, Change change) {
-        if (edit.saysNothing()) {
-            return Optional.of(new DeskWord.Unchanged(edit.key()));
+    private Optional<DeskWord> wordAtOnce(Drafted draft, UUID teamId) {
+        if (draft.saysNothing()) {
+            return Optional.of(new DeskWord.Unchanged(draft.key()));
         }
-        return reader.read(teamId, change) instanceof Reading.Unreadable unfit
-                ? Optional.of(new DeskWord.Unfit(edit.key(), unfit.reason(), unfit.path(), unfit.detail()))
+        return reader.read(teamId, draft.change()) instanceof Reading.Unreadable unfit
+                ? Optional.of(new DeskWord.Unfit(draft.key(), unfit.reason(), unfit.path(), unfit.detail()))
                 : Optional.empty();
     }
 

@@ -1,11 +1,13 @@
 package tsunagi.server.intake;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Optional;
 import java.util.UUID;
 import tsunagi.change.ContentHash;
 import tsunagi.record.RecordKey;
 import tsunagi.server.intake.ClockOffset.Corrected;
 import tsunagi.sync.v1.Change;
+import tsunagi.sync.v1.ChangeHeader;
 import tsunagi.sync.v1.ParkReason;
 import tsunagi.sync.v1.Verdict;
 
@@ -42,6 +44,16 @@ public record ParkedChange(
         DROPPED,
         /** Its author corrected it by another change. */
         REPLACED
+    }
+
+    /** Who made it; empty when its header does not say, or cannot be read. */
+    public Optional<String> authorPersonId() {
+        try {
+            return Optional.of(ChangeHeader.parseFrom(wire.getHeader()).getAuthorPersonId())
+                    .filter(id -> !id.isEmpty());
+        } catch (InvalidProtocolBufferException e) {
+            return Optional.empty();
+        }
     }
 
     boolean isBehind(UUID otherChangeId) {
