@@ -13,7 +13,7 @@ import tsunagi.engine.tablet.Tablet;
 import tsunagi.engine.tablet.TabletSettings;
 
 /** One tablet of the story: the real engine, over the real line, with a clock that can be set back. */
-final class StagedTablet implements AutoCloseable {
+public final class StagedTablet implements AutoCloseable {
     private static final String PROGRAM = "demo";
 
     private final Path directory;
@@ -51,7 +51,13 @@ final class StagedTablet implements AutoCloseable {
         return tablet;
     }
 
-    void sync() {
+    /** The tablet, as somebody has it in hand now. */
+    public Tablet now() {
+        clock.showServerTime();
+        return tablet;
+    }
+
+    public void sync() {
         clock.showServerTime();
         SyncResult result =
                 connection.synchronizer(directory.resolve("sync.lock")).synchronize();

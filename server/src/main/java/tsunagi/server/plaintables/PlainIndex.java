@@ -29,7 +29,11 @@ record PlainIndex(String table, List<String> columns, String why) {
             new PlainIndex(
                     "record_line",
                     List.of("team_id", "workplace_id", "sort_day", "record_id"),
-                    "the records of a workplace, newest first"));
+                    "the records of a workplace, newest first"),
+            new PlainIndex(
+                    "record_line",
+                    List.of("team_id", "moved_at_ms", "record_id"),
+                    "the records that moved last, for whoever looks at them"));
 
     static List<PlainIndex> of(String table) {
         return ALL.stream().filter(index -> index.table.equals(table)).toList();

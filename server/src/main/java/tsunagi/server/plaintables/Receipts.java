@@ -37,7 +37,7 @@ final class Receipts {
     }
 
     private Map<RecordKey, Receipt> of(List<StoredRecord> records) throws SQLException {
-        Map<Long, Receipt.Said> last = changesAt(records);
+        Map<Long, Receipt.Moved> last = changesAt(records);
         Map<RecordKey, Long> revisions =
                 records.stream().collect(Collectors.toMap(StoredRecord::key, StoredRecord::revision));
         Map<Integer, List<UUID>> byType = records.stream()
@@ -49,21 +49,17 @@ final class Receipts {
             for (List<UUID> some : Slices.of(type.getValue(), IDS_PER_STATEMENT)) {
                 first(type.getKey(), some)
                         .forEach((key, first) -> receipts.put(
-                                key,
-                                new Receipt(
-                                        first.receivedAtMs(),
-                                        first.first(),
-                                        Optional.ofNullable(last.get(revisions.get(key))))));
+                                key, Receipt.of(first, Optional.ofNullable(last.get(revisions.get(key))))));
             }
         }
         return receipts;
     }
 
-    private Map<RecordKey, Receipt> first(int type, List<UUID> ids) throws SQLException {
+    private Map<RecordKey, Receipt.Moved> first(int type, List<UUID> ids) throws SQLException {
         List<Object> arguments = new ArrayList<>(List.of(teamId, type));
         arguments.addAll(ids);
         arguments.add(teamId);
-        Map<RecordKey, Receipt> first = new HashMap<>();
+        Map<RecordKey, Receipt.Moved> first = new HashMap<>();
         Sql.of(connection, """
                         SELECT change_log.record_id, change_log.received_at_ms, change_log.author_person_id,
                             change_log.body_id, change_log.corrected_at_ms
@@ -74,37 +70,37 @@ final class Receipts {
                         JOIN change_log ON change_log.team_id = ? AND change_log.revision = first_change.revision
                         """.formatted(Sql.marks(ids.size())), arguments.toArray())
                 .visit(row -> {
-                    first.put(
-                            new RecordKey(teamId, type, row.id("record_id")),
-                            new Receipt(row.number("received_at_ms"), said(row), Optional.empty()));
+                    first.put(new RecordKey(teamId, type, row.id("record_id")), moved(row));
                     return true;
                 });
         return first;
     }
 
     /** The changes that moved these records last, by their revisions. */
-    private Map<Long, Receipt.Said> changesAt(List<StoredRecord> records) throws SQLException {
+    private Map<Long, Receipt.Moved> changesAt(List<StoredRecord> records) throws SQLException {
         List<Long> revisions =
                 records.stream().map(StoredRecord::revision).distinct().toList();
-        Map<Long, Receipt.Said> changes = new HashMap<>();
+        Map<Long, Receipt.Moved> changes = new HashMap<>();
         for (List<Long> some : Slices.of(revisions, IDS_PER_STATEMENT)) {
             List<Object> arguments = new ArrayList<>(List.of(teamId));
             arguments.addAll(some);
             Sql.of(
                             connection,
-                            "SELECT revision, author_person_id, body_id, corrected_at_ms FROM change_log"
+                            "SELECT revision, author_person_id, body_id, corrected_at_ms, received_at_ms FROM change_log"
                                     + " WHERE team_id = ? AND revision IN (" + Sql.marks(some.size()) + ")",
                             arguments.toArray())
                     .visit(row -> {
-                        changes.put(row.number("revision"), said(row));
+                        changes.put(row.number("revision"), moved(row));
                         return true;
                     });
         }
         return changes;
     }
 
-    private static Receipt.Said said(Row row) throws SQLException {
-        return new Receipt.Said(
-                row.text("author_person_id"), row.optionalText("body_id"), row.number("corrected_at_ms"));
+    private static Receipt.Moved moved(Row row) throws SQLException {
+        return new Receipt.Moved(
+                new Receipt.Said(
+                        row.text("author_person_id"), row.optionalText("body_id"), row.number("corrected_at_ms")),
+                row.number("received_at_ms"));
     }
 }

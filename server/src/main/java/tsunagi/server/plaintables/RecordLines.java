@@ -80,6 +80,7 @@ final class RecordLines {
                 first.map(Receipt.Said::atMs).orElse(null),
                 last.map(Receipt.Said::personId).orElse(null),
                 last.map(Receipt.Said::atMs).orElse(null),
+                receipt.map(Receipt::movedAtMs).orElse(null),
                 (long) conflicts,
                 FitText.value("search_text", SearchText.of(body)));
     }

@@ -121,6 +121,7 @@ final class SideTables {
             Column.optional("first_at_ms", ColumnType.WHOLE, "when, by the corrected clock"),
             Column.optional("last_person_id", ColumnType.TEXT, "who made the change that moved it last"),
             Column.optional("last_at_ms", ColumnType.WHOLE, "when, by the corrected clock"),
+            Column.optional("moved_at_ms", ColumnType.WHOLE, "when the server took that change in"),
             Column.required("conflict_count", ColumnType.WHOLE, "fields that wait for a choice between values"),
             Column.required(
                     "search_text",

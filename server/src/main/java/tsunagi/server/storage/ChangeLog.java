@@ -46,6 +46,18 @@ public final class ChangeLog {
                         """, key.teamId(), key.type(), key.id()).list(ChangeLog::logged);
     }
 
+    /** What one person said about records of a type from one revision to another, both among them. */
+    public List<LoggedChange> by(
+            Connection connection, UUID teamId, int recordType, String personId, long first, long last)
+            throws SQLException {
+        return Sql.of(connection, """
+                        SELECT * FROM change_log WHERE team_id = ? AND revision >= ? AND revision <= ?
+                            AND record_type = ? AND author_person_id = ?
+                        ORDER BY revision
+                        """, teamId, first, last, recordType, personId)
+                .list(ChangeLog::logged);
+    }
+
     /** The revision at which a record was first spoken of; empty when it never was. */
     public OptionalLong firstRevision(Connection connection, RecordKey key) throws SQLException {
         return Sql.of(connection, """
