@@ -37,8 +37,9 @@ final class UnseenList {
             FROM record_line line
             LEFT JOIN review ON review.team_id = line.team_id AND review.about_id = line.record_id
             WHERE line.team_id = ? AND line.life = 'alive' AND line.moved_at_ms > ? AND line.record_type IN (%s)
-                AND (review.check_checked_at_ms IS NULL OR review.check_checked_at_ms < line.moved_at_ms)
-            """.formatted(Sql.marks(TYPES.size()));
+                AND (review.check_checked_at_ms IS NULL OR review.check_checked_at_ms < line.moved_at_ms
+                    OR review.id IN (%s))
+            """;
 
     private final Connection connection;
     private final UUID teamId;
@@ -51,9 +52,11 @@ final class UnseenList {
     }
 
     ReviewList<UnseenRecord> page(Optional<ListPlace> after, int rowsMax) throws SQLException {
+        List<UUID> moved = new FreshReviews(connection, teamId)
+                .moved().stream().map(review -> review.key().id()).toList();
         StringBuilder sql =
-                new StringBuilder("SELECT line.record_type, line.record_id, line.moved_at_ms ").append(FROM);
-        List<Object> arguments = arguments();
+                new StringBuilder("SELECT line.record_type, line.record_id, line.moved_at_ms ").append(from(moved));
+        List<Object> arguments = arguments(moved);
         after.ifPresent(place -> {
             sql.append("AND (line.moved_at_ms, line.record_id) < (?, ?)");
             arguments.addAll(List.of(place.asNumber(), place.id().toString()));
@@ -73,15 +76,21 @@ final class UnseenList {
     }
 
     int count(int most) throws SQLException {
-        String sql = "SELECT COUNT(*) AS number FROM (SELECT line.record_id " + FROM + " LIMIT " + most + ") unseen";
-        return Sql.of(connection, sql, arguments().toArray())
+        String sql = "SELECT COUNT(*) AS number FROM (SELECT line.record_id " + from(List.of()) + " LIMIT " + most + ") unseen";
+        return Sql.of(connection, sql, arguments(List.of()).toArray())
                 .first(row -> row.smallNumber("number"))
                 .orElse(0);
     }
 
-    private List<Object> arguments() {
+    private static String from(List<UUID> moved) {
+        return FROM.formatted(Sql.marks(TYPES.size()), Sql.marks(moved.size()));
+    }
+
+    /** The reviews that moved since the plain tables followed are looked at one by one, whatever the tables say of them. */
+    private List<Object> arguments(List<UUID> moved) {
         List<Object> arguments = new ArrayList<>(List.of(teamId.toString(), sinceMs));
         TYPES.forEach(type -> arguments.add(TypeWords.of(type)));
+        moved.forEach(id -> arguments.add(id.toString()));
         return arguments;
     }
 

@@ -248,12 +248,20 @@ final class ReviewingTest {
         reviewing.lookedAt(TEAM, SUPERVISOR, List.of(after));
         assertThat(unseen()).as("before the plain tables have followed").isEmpty();
         follow();
+        Reviewed again = reviewing.lookedAt(TEAM, SUPERVISOR, List.of(after));
+        follow();
+        reviewing.undo(TEAM, SUPERVISOR, again.saveId(), again.firstRevision(), again.lastRevision());
+        assertThat(unseen()).isEmpty();
         assertThat(lists.counts(TEAM).unseen()).isZero();
 
         says(NURSE, after, "after all");
         says(NURSE, before, "before all");
         follow();
         assertThat(unseen()).containsExactly(before, after);
+        Reviewed tooSoon = reviewing.lookedAt(TEAM, SUPERVISOR, List.of(before));
+        follow();
+        reviewing.undo(TEAM, SUPERVISOR, tooSoon.saveId(), tooSoon.firstRevision(), tooSoon.lastRevision());
+        assertThat(unseen()).as("taken back a moment ago").containsExactly(before, after);
         long lookedMs = reviewing.about(after).checkedAtMs().getAsLong();
         List<MovedField> moved =
                 database.read(connection -> new ChangesSince().of(connection, desk.show(after), lookedMs));
