@@ -23,6 +23,7 @@ public final class Assets {
         put("console.css", "text/css", OURS + "console.css");
         put("console.js", "text/javascript", OURS + "console.js");
         put("charts.js", "text/javascript", OURS + "charts.js");
+        put("sheet.css", "text/css", OURS + "sheet.css");
         put("icon.svg", "image/svg+xml", OURS + "icon.svg");
         put("htmx.js", "text/javascript", library("org.webjars.npm", "htmx.org", "dist/htmx.min.js"));
         put("echarts.js", "text/javascript", library("org.webjars", "echarts", "echarts.min.js"));
