@@ -12,6 +12,7 @@ import tsunagi.change.FieldPath;
 import tsunagi.merge.RecordState;
 import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
+import tsunagi.records.v1.RecordType;
 import tsunagi.server.search.TypeWords;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Sql;
@@ -68,6 +69,12 @@ public final class Conflicts {
                 .findFirst();
     }
 
+    /** A record as it stands; empty when nobody said anything about it, or it lives no more. */
+    public Optional<RecordState> state(Connection connection, RecordKey key) throws SQLException {
+        return rows.find(connection, key).map(StoredRecord::toState).filter(state -> state.life()
+                .isAlive());
+    }
+
     /** How many fields wait in a team, as far as the plain table is. */
     public int count(Connection connection, UUID teamId) throws SQLException {
         return Sql.of(connection, "SELECT count(*) AS number FROM conflict WHERE team_id = ?", teamId.toString())
@@ -81,6 +88,21 @@ public final class Conflicts {
                 .flatMap(schema -> schema.field(path.number()))
                 .map(field -> field.getName())
                 .orElse(Integer.toString(path.number()));
+    }
+
+    /** What plain tables and links call a type; its number when this program does not know it. */
+    public static String typeName(int type) {
+        return Optional.ofNullable(RecordType.forNumber(type))
+                .filter(TypeWords.ALL::contains)
+                .map(TypeWords::of)
+                .orElse(Integer.toString(type));
+    }
+
+    /** Reads what {@link #typeName} wrote. */
+    public static Optional<Integer> typeNumber(String name) {
+        return TypeWords.find(name)
+                .map(RecordType::getNumber)
+                .or(() -> name.matches("\\d{1,9}") ? Optional.of(Integer.parseInt(name)) : Optional.empty());
     }
 
     private static List<OpenConflict> open(RecordState state) {
@@ -133,10 +155,6 @@ public final class Conflicts {
     }
 
     private static RecordKey key(UUID teamId, ConflictPlace place) {
-        // A type that this program does not know stands there as its number.
-        int type = TypeWords.find(place.typeName())
-                .map(known -> known.getNumber())
-                .orElseGet(() -> Integer.parseInt(place.typeName()));
-        return new RecordKey(teamId, type, place.recordId());
+        return new RecordKey(teamId, typeNumber(place.typeName()).orElseThrow(), place.recordId());
     }
 }

@@ -58,6 +58,16 @@ public final class ChangeLog {
                 .list(ChangeLog::logged);
     }
 
+    /** What this person made among the revisions from the first to the last, in their order. */
+    public List<LoggedChange> between(Connection connection, UUID teamId, long first, long last, String personId)
+            throws SQLException {
+        return Sql.of(connection, """
+                        SELECT * FROM change_log
+                        WHERE team_id = ? AND revision >= ? AND revision <= ? AND author_person_id = ?
+                        ORDER BY revision
+                        """, teamId, first, last, personId).list(ChangeLog::logged);
+    }
+
     /** The revision at which a record was first spoken of; empty when it never was. */
     public OptionalLong firstRevision(Connection connection, RecordKey key) throws SQLException {
         return Sql.of(connection, """
