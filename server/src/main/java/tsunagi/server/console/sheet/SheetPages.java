@@ -8,8 +8,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
-import tsunagi.calendar.JapaneseDays;
 import tsunagi.records.v1.RecordType;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.console.page.FormFields;
@@ -46,7 +44,7 @@ final class SheetPages {
                         .withText(text),
                 PagePlace.fromQuery(query.asMap()),
                 WORKPLACES_OF_A_PAGE);
-        int year = Years.asked(supervisor.page(), LocalDate.ofInstant(clock.instant(), JapaneseDays.TIME));
+        int year = Years.asked(supervisor.page(), Today.by(clock));
         String rest = "?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&";
         return pages.show(
                 supervisor.page(),

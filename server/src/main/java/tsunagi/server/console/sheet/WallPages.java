@@ -14,7 +14,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import tsunagi.calendar.JapaneseDays;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.console.page.FormFields;
 import tsunagi.server.console.page.NotThereException;
@@ -84,7 +82,7 @@ final class WallPages {
                     sheet.withFigures(),
                     sheet.sentences(),
                     DayWords.in(Language.JAPANESE).fiscalYear(sheet.figures().fiscalYear()),
-                    DayWords.in(Language.JAPANESE).day(today()),
+                    Today.words(clock),
                     supervisor.team().name());
         });
         return pages.show(supervisor.page(), "sheet/wall_print.jte", paper);
@@ -194,7 +192,7 @@ final class WallPages {
 
     private WallDrafts.Key key(Supervisor supervisor, UUID workplace) {
         return new WallDrafts.Key(
-                supervisor.teamId().toString(), workplace.toString(), Years.asked(supervisor.page(), today()));
+                supervisor.teamId().toString(), workplace.toString(), Years.asked(supervisor.page(), Today.by(clock)));
     }
 
     private WallEditor editor(
@@ -226,9 +224,5 @@ final class WallPages {
 
     private static String name(DatabaseNames names, Edited edited) {
         return names.person(edited.personId()).orElse("―");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), JapaneseDays.TIME);
     }
 }
