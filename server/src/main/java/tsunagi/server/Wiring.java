@@ -24,6 +24,7 @@ import tsunagi.server.device.Enrolment;
 import tsunagi.server.device.Identification;
 import tsunagi.server.device.Renewal;
 import tsunagi.server.device.Tokens;
+import tsunagi.server.duplicate.DuplicateFollowing;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.TeamHeads;
@@ -186,7 +187,8 @@ final class Wiring {
     QuietWork quietWork(ServerData data, AttachmentStore store, GroupCommit intake) {
         SheetChecks sheets = new SheetChecks(data.database(), new PublishedForms(data.database(), store));
         AttachmentUses uses = new AttachmentUses(data.database(), RecordSchemas.standard());
-        return new QuietWork(List.of(uses::followSome, sheets::checkSome), intake::isBusy);
+        DuplicateFollowing duplicates = new DuplicateFollowing(data.database());
+        return new QuietWork(List.of(uses::followSome, sheets::checkSome, duplicates::followSome), intake::isBusy);
     }
 
     @Singleton

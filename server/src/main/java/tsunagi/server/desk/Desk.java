@@ -149,6 +149,31 @@ public final class Desk {
         return words;
     }
 
+    /**
+     * Declares a record a duplicate of another, which stays.
+     *
+     * @throws tsunagi.server.storage.StorageException when nobody knows what became of it
+     */
+    public DeskWord absorb(String personId, RecordKey duplicate, UUID successorId) {
+        return act(personId, duplicate, Action.ACTION_ABSORB, Optional.of(successorId));
+    }
+
+    /**
+     * Takes back that a record is a duplicate.
+     *
+     * @throws tsunagi.server.storage.StorageException when nobody knows what became of it
+     */
+    public DeskWord split(String personId, RecordKey absorbed) {
+        return act(personId, absorbed, Action.ACTION_SPLIT, Optional.empty());
+    }
+
+    private DeskWord act(String personId, RecordKey key, Action action, Optional<UUID> successorId) {
+        ClockReading now = ClockReading.newBuilder().setWallMs(clock.millis()).build();
+        ChangeWriter writer = ChangeWriter.change(ids.get(), key, action).by(personId, now);
+        successorId.ifPresent(writer::into);
+        return word(key, handIn(key.teamId(), personId, List.of(writer.write())).get(0));
+    }
+
     private Change deletion(RecordState seen, String personId, ClockReading now) {
         ChangeWriter writer =
                 ChangeWriter.change(ids.get(), seen.key(), Action.ACTION_DELETE).by(personId, now);
