@@ -23,6 +23,22 @@ public final class DuplicateCandidates {
             return new Place(
                     last.likeness().score(), last.pair().first(), last.pair().second());
         }
+
+        /** As an address or a tablet names it. */
+        public String text() {
+            return score + "." + first + "." + second;
+        }
+
+        /** Empty when it names none. */
+        public static Optional<Place> parse(String text) {
+            String[] parts = text.split("\\.", -1);
+            try {
+                return Optional.of(
+                        new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2])));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                return Optional.empty();
+            }
+        }
     }
 
     public List<DuplicateCandidate> list(Connection connection, Wanted wanted, Optional<Place> after, int most)

@@ -17,7 +17,7 @@ public final class DuplicateFollowing {
     /** To be raised whenever what is compared, or how it is weighed, changes. */
     private static final int RULES = 1;
 
-    private static final int RECORDS_TOGETHER = 200;
+    private static final int RECORDS_TOGETHER = 100;
     private static final int BYTES_TOGETHER = 1024 * 1024;
 
     private final Database database;

@@ -84,11 +84,13 @@ final class CityWorkplaces implements Chapter {
             nomura.write(place.id(), workplace(place));
         }
         contacts(nomura);
+        RecordedTwice.first(nomura);
         approaches(nomura);
         nomura.sync();
 
         Desk hori = Desk.of(stage, StoryTablet.HEALTH_CENTRE, StoryTeam.CITY, StoryPerson.HORI, "2024-06-24T11:00");
         hori.write(IRONWORKS_REQUEST, request());
+        RecordedTwice.second(hori);
         hori.sync();
     }
 

@@ -71,7 +71,7 @@ final class DuplicatePages {
         FormFields query = FormFields.of("?" + page.query());
         Optional<Integer> type =
                 query.text("type").flatMap(TypeWords::find).map(found -> found.getNumber());
-        Optional<Place> after = query.text("after").map(DuplicatePages::place);
+        Optional<Place> after = query.text("after").flatMap(Place::parse);
         List<DuplicateCandidate> found =
                 candidates.list(connection, new Wanted(supervisor.teamId(), type), after, ROWS + 1);
         List<DuplicateCandidate> shown = found.subList(0, Math.min(ROWS, found.size()));
@@ -121,18 +121,8 @@ final class DuplicatePages {
     }
 
     private static String next(Page page, Optional<Integer> type, DuplicateCandidate last) {
-        Place place = Place.of(last);
         String ofType = type.map(number -> "type=" + DuplicateWords.type(number) + "&").orElse("");
-        return page.in("/duplicates?" + ofType + "after=" + place.score() + "." + place.first() + "." + place.second());
-    }
-
-    private static Place place(String text) {
-        String[] parts = text.split("\\.", -1);
-        try {
-            return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]), UUID.fromString(parts[2]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new NotThereException();
-        }
+        return page.in("/duplicates?" + ofType + "after=" + Place.of(last).text());
     }
 
     /** Keeps all pairs apart that were ticked. */
