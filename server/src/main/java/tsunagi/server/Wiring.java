@@ -25,6 +25,7 @@ import tsunagi.server.device.Identification;
 import tsunagi.server.device.Renewal;
 import tsunagi.server.device.Tokens;
 import tsunagi.server.duplicate.DuplicateFollowing;
+import tsunagi.server.duplicate.Merging;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.TeamHeads;
@@ -166,14 +167,20 @@ final class Wiring {
     }
 
     @Singleton
+    Merging merging(ServerData data, Desk desk) {
+        return new Merging(data.database(), desk);
+    }
+
+    @Singleton
+    ReviewEndpoint.Parts reviewed(Settling settling, ParkedChanges parked, Merging merging) {
+        return new ReviewEndpoint.Parts(settling, parked, merging);
+    }
+
+    @Singleton
     ServerServiceDefinition review(
-            ServerData data,
-            Settling settling,
-            ParkedChanges parked,
-            Clock clock,
-            Tokens tokens,
-            Identification identification) {
-        ReviewEndpoint endpoint = new ReviewEndpoint(data.database(), settling, parked, clock);
+            ServerData data, ReviewEndpoint.Parts reviewed, Clock clock, Tokens tokens, Identification identification) {
+        ReviewEndpoint endpoint =
+                new ReviewEndpoint(data.database(), reviewed, clock, Generators.timeBasedEpochGenerator()::generate);
         return Guarded.service(endpoint.bindService(), tokens, identification);
     }
 

@@ -104,7 +104,12 @@ final class DuplicateTest {
     private static Page open(String rest) {
         Page page = STAGE.open(StoryTeam.CITY, rest);
         // The list follows the records quietly, seconds behind.
-        for (int i = 0; i < 60 && page.locator(".duplicate-pairs li", new Page.LocatorOptions().setHasText("髙田木工所")).count() == 0; i++) {
+        for (int i = 0;
+                i < 60
+                        && page.locator(".duplicate-pairs li", new Page.LocatorOptions().setHasText("髙田木工所"))
+                                        .count()
+                                == 0;
+                i++) {
             page.waitForTimeout(500);
             page.reload();
         }
@@ -129,16 +134,14 @@ final class DuplicateTest {
 
     /** The tablet that recorded the joinery again has not heard of the merge when somebody writes on it. */
     private static void lateWord(String business) throws Exception {
-        try (StagedTablet staged =
-                PlayedYear.tablet(STAGE.directory(), STAGE.server(), StoryTablet.HEALTH_CENTRE)) {
+        try (StagedTablet staged = PlayedYear.tablet(STAGE.directory(), STAGE.server(), StoryTablet.HEALTH_CENTRE)) {
             Tablet tablet = staged.now();
             Workplace late = Workplace.newBuilder().setBusiness(business).build();
             tablet.save(tablet.edit(AGAIN).set(late), StoryPerson.HORI.id());
             staged.sync();
             Workplace there = tablet.show(FIRST).as(Workplace.getDefaultInstance());
             assertThat(there.getBusiness()).isEqualTo(business);
-            assertThat(tablet.show(AGAIN).state().life().successor())
-                    .contains(FIRST.id());
+            assertThat(tablet.show(AGAIN).state().life().successor()).contains(FIRST.id());
         }
     }
 

@@ -24,8 +24,8 @@ record Address(String town, String numbers) {
         String even = Kana.evenWidth(written).replaceAll("\\s", "").replaceFirst("^〒?\\d{3}-?\\d{4}", "");
         String plain = HYPHENS.matcher(even).replaceAll("-");
         String digits = NUMERALS.matcher(plain).replaceAll(found -> String.valueOf(number(found.group())));
-        String parted = digits.replaceAll("(?<=[0-9])(?:丁目|番地の?|番|の)(?=[0-9])", "-")
-                .replaceAll("(?<=[0-9])(?:丁目|番地|番|号)", "");
+        String parted =
+                digits.replaceAll("(?<=[0-9])(?:丁目|番地の?|番|の)(?=[0-9])", "-").replaceAll("(?<=[0-9])(?:丁目|番地|番|号)", "");
         Matcher numbers = FIRST_NUMBERS.matcher(parted);
         return numbers.matches()
                 ? new Address(town(numbers.group(1)), numbers.group(2))
@@ -39,7 +39,8 @@ record Address(String town, String numbers) {
     private static int number(String numerals) {
         int number = 0;
         int last = 0;
-        for (char c : numerals.toCharArray()) {
+        for (int i = 0; i < numerals.length(); i++) {
+            char c = numerals.charAt(i);
             if (c == '十') {
                 number += Math.max(last, 1) * TEN;
                 last = 0;

@@ -47,7 +47,8 @@ final class Comparison {
     /** Forgets which pairs were found, before all is compared anew. */
     void forgetAll() throws SQLException {
         for (String table : List.of("duplicate_block", "duplicate_reference", "duplicate_candidate")) {
-            Sql.of(connection, "DELETE FROM " + table + " WHERE team_id = ?", teamId).update();
+            Sql.of(connection, "DELETE FROM " + table + " WHERE team_id = ?", teamId)
+                    .update();
         }
     }
 
@@ -67,7 +68,8 @@ final class Comparison {
         List<UUID> at = moved.stream()
                 .filter(record -> record.key().type() == RecordType.RECORD_TYPE_PARTICIPANT_VALUE
                         || record.key().type() == WORKSHOP
-                        || known.contains(record.key().id()) == record.tombstone().isPresent())
+                        || known.contains(record.key().id())
+                                == record.tombstone().isPresent())
                 .map(record -> record.key().id())
                 .toList();
         List<RecordKey> hanging = new ArrayList<>();

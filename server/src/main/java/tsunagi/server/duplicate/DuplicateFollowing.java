@@ -50,16 +50,17 @@ public final class DuplicateFollowing {
     private void step(Team team) {
         database.<Void>write(connection -> {
             long from = team.rules() == RULES ? team.followed() : 0;
-            RecordRows.Slice slice = records.movedBetween(
-                    connection, team.id(), from, team.head(), RECORDS_TOGETHER, BYTES_TOGETHER);
+            RecordRows.Slice slice =
+                    records.movedBetween(connection, team.id(), from, team.head(), RECORDS_TOGETHER, BYTES_TOGETHER);
             if (advance(connection, team, slice.upTo())) {
                 Comparison comparison = new Comparison(connection, records, team.id());
                 if (from == 0) {
                     comparison.forgetAll();
                 }
                 List<StoredRecord> moved = slice.records().stream()
-                        .filter(record -> Surroundings.TYPES.contains(record.key().type())
-                                || record.key().type() == Comparison.WORKSHOP)
+                        .filter(record ->
+                                Surroundings.TYPES.contains(record.key().type())
+                                        || record.key().type() == Comparison.WORKSHOP)
                         .toList();
                 comparison.moved(moved);
             }

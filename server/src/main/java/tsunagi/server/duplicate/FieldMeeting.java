@@ -63,7 +63,9 @@ public record FieldMeeting(FieldPath path, ByteString first, ByteString second, 
         Optional<FieldDescriptor> field = schema.flatMap(known -> known.field(path.number()));
         boolean isNaturalKey = field.isPresent() && schema.get().naturalKey().contains(field.get());
         boolean isUnited = isNaturalKey
-                || field.map(RecordSchema::policyOf).filter(policy -> policy == MergePolicy.MERGE_POLICY_UNION).isPresent();
+                || field.map(RecordSchema::policyOf)
+                        .filter(policy -> policy == MergePolicy.MERGE_POLICY_UNION)
+                        .isPresent();
         return isUnited ? Kind.UNITED : Kind.CHOICE;
     }
 }

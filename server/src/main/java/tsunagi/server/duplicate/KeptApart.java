@@ -34,26 +34,12 @@ public final class KeptApart {
     public void keep(Connection connection, Collection<DuplicatePair> pairs, UUID actId, String personId, long atMs)
             throws SQLException {
         for (DuplicatePair pair : pairs) {
-            Sql.of(
-                            connection,
-                            """
+            Sql.of(connection, """
                             INSERT INTO kept_apart (team_id, record_type, first_id, second_id, act_id, person_id, at_ms)
                             VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-                            """,
-                            pair.teamId(),
-                            pair.type(),
-                            pair.first(),
-                            pair.second(),
-                            actId,
-                            personId,
-                            atMs)
+                            """, pair.teamId(), pair.type(), pair.first(), pair.second(), actId, personId, atMs)
                     .update();
-            Sql.of(
-                            connection,
-                            "DELETE FROM duplicate_candidate" + PAIR,
-                            pair.teamId(),
-                            pair.first(),
-                            pair.second())
+            Sql.of(connection, "DELETE FROM duplicate_candidate" + PAIR, pair.teamId(), pair.first(), pair.second())
                     .update();
         }
     }

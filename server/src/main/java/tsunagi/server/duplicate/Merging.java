@@ -106,11 +106,13 @@ public final class Merging {
         }
         Map<FieldPath, ByteString> chosen = wish.chosen();
         RecordState joined = desk.show(stays.key());
-        chosen.entrySet().removeIf(choice -> FieldMeeting.value(joined, choice.getKey()).equals(choice.getValue()));
+        chosen.entrySet()
+                .removeIf(choice -> FieldMeeting.value(joined, choice.getKey()).equals(choice.getValue()));
         if (!chosen.isEmpty()) {
             note(wish, chosen);
             DeskEdit edit = new DeskEdit(joined, FieldValues.of(chosen), Set.of());
-            trouble = trouble(desk.write(stays.key().teamId(), personId, List.of(edit)).get(0));
+            trouble = trouble(
+                    desk.write(stays.key().teamId(), personId, List.of(edit)).get(0));
         }
         return trouble.orElseGet(() -> new Outcome.Done(stays.key()));
     }
@@ -164,11 +166,13 @@ public final class Merging {
         forget(absorbed);
         RecordState successor = desk.show(absorbed.withId(choice.successorId()));
         Set<FieldPath> untouched = choice.chosen().paths().stream()
-                .filter(path -> FieldMeeting.value(successor, path).equals(choice.chosen().get(path)))
+                .filter(path -> FieldMeeting.value(successor, path)
+                        .equals(choice.chosen().get(path)))
                 .collect(Collectors.toSet());
         if (!untouched.isEmpty() && successor.life().isAlive()) {
             DeskEdit edit = new DeskEdit(successor, choice.before().only(untouched), Set.of());
-            return trouble(desk.write(absorbed.teamId(), personId, List.of(edit)).get(0));
+            return trouble(
+                    desk.write(absorbed.teamId(), personId, List.of(edit)).get(0));
         }
         return Optional.empty();
     }

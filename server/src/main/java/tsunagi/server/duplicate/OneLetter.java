@@ -22,8 +22,10 @@ final class OneLetter {
         String left = one.substring(start, one.length() - end);
         String right = other.substring(start, other.length() - end);
         boolean isSlip = left.length() <= 1 && right.length() <= 1
-                || left.length() == 2 && new StringBuilder(left).reverse().toString().equals(right);
-        return isSlip && (left + right).codePoints().noneMatch(c -> Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0);
+                || left.length() == 2
+                        && new StringBuilder(left).reverse().toString().equals(right);
+        return isSlip
+                && (left + right).codePoints().noneMatch(c -> Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0);
     }
 
     /** The name, and the name without each of its letters in turn: names one slip apart have one of these in common. */

@@ -17,7 +17,9 @@ record PersonName(String raw, String key, String family) {
         String even = Kana.evenWidth(name).replaceFirst(TITLES, "").trim();
         String[] words = even.split("[\\s\u3000・]+", -1);
         return new PersonName(
-                even, NameKey.of(even).text(), words.length > 1 ? NameKey.of(words[0]).text() : "");
+                even,
+                NameKey.of(even).text(),
+                words.length > 1 ? NameKey.of(words[0]).text() : "");
     }
 
     boolean isKnown() {
@@ -45,7 +47,9 @@ record PersonName(String raw, String key, String family) {
 
     /** The same where one of the two is written as the other is read: やまだ はな, 山田 花. */
     Reason compare(PersonName other, String reading, String otherReading) {
-        boolean isReading = isKnown() && other.isKnown() && (spoken().equals(otherReading) || other.spoken().equals(reading));
+        boolean isReading = isKnown()
+                && other.isKnown()
+                && (spoken().equals(otherReading) || other.spoken().equals(reading));
         return isReading && !key.equals(other.key) ? Reason.SAME_NAME_WRITTEN_DIFFERENTLY : compare(other);
     }
 

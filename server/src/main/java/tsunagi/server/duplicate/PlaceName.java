@@ -15,10 +15,11 @@ import tsunagi.name.NameKey;
  */
 record PlaceName(String raw, String core, String branch) {
     private static final String BRANCHES = "本社|本店|支社|支店|支所|営業所|事業所|工場|出張所|作業所|倉庫|せんたー|号店|分院|本院|分室|こうじょう";
-    private static final Pattern IN_ONE_WORD = Pattern.compile(
-            "(.{2,}?)((?:第?[0-9一二三四五六七八九十]+|本|東|西|南|北|中央|新|旧)?(?:" + BRANCHES + "))");
+    private static final Pattern IN_ONE_WORD =
+            Pattern.compile("(.{2,}?)((?:第?[0-9一二三四五六七八九十]+|本|東|西|南|北|中央|新|旧)?(?:" + BRANCHES + "))");
     /** A word of its own that ends like this says which place is meant; 商店 and 工務店 say what it is. */
-    private static final Pattern A_WORD = Pattern.compile(".*(?:" + BRANCHES + "|(?<!商|工務|酒|書|薬|茶|飲食|百貨|販売|代理|理髪|理容|専門)店|園舎)");
+    private static final Pattern A_WORD =
+            Pattern.compile(".*(?:" + BRANCHES + "|(?<!商|工務|酒|書|薬|茶|飲食|百貨|販売|代理|理髪|理容|専門)店|園舎)");
     /** Names of the one place that many companies have. */
     private static final Set<String> HEAD = Set.of("本社", "本店", "本院");
 

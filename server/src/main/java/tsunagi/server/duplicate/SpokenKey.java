@@ -36,7 +36,8 @@ final class SpokenKey {
                 .replace("ゔ", "ぶ")
                 .replace("ー", "");
         StringBuilder spoken = new StringBuilder(key.length());
-        for (char c : key.toCharArray()) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
             char plain = ONE_FOR_ANOTHER.getOrDefault(c, c);
             boolean isLength = (plain == 'う' || plain == 'お')
                     && spoken.length() > 0

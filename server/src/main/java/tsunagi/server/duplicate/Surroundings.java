@@ -64,9 +64,11 @@ final class Surroundings {
         Set<RecordKey> wanted = new HashSet<>();
         for (StoredRecord record : records) {
             switch (record.key().type()) {
-                case CONTACT -> wanted.addAll(key(WORKPLACE, parse(record, Contact.parser()).getWorkplaceId()));
+                case CONTACT ->
+                    wanted.addAll(key(WORKPLACE, parse(record, Contact.parser()).getWorkplaceId()));
                 case ATTENDANCE ->
-                    wanted.addAll(key(PARTICIPANT, parse(record, Attendance.parser()).getParticipantId()));
+                    wanted.addAll(
+                            key(PARTICIPANT, parse(record, Attendance.parser()).getParticipantId()));
                 default -> {
                     // The others are compared by themselves.
                 }
@@ -139,7 +141,8 @@ final class Surroundings {
     }
 
     private List<RecordKey> key(int type, String id) {
-        return uuid(speaker(id)).map(uuid -> new RecordKey(teamId, type, uuid)).stream().toList();
+        return uuid(speaker(id)).map(uuid -> new RecordKey(teamId, type, uuid)).stream()
+                .toList();
     }
 
     /** The id of the record that speaks for this one. */

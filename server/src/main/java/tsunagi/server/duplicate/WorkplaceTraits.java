@@ -70,7 +70,12 @@ record WorkplaceTraits(
         weighing.when(isSameReading, Reason.SAME_READING, isSameName(name) ? 5 : 30);
         weighBranch(other, weighing);
         weighing.either(
-                corporateNumber, other.corporateNumber, Reason.SAME_CORPORATE_NUMBER, 20, Reason.OTHER_CORPORATE_NUMBER, -45);
+                corporateNumber,
+                other.corporateNumber,
+                Reason.SAME_CORPORATE_NUMBER,
+                20,
+                Reason.OTHER_CORPORATE_NUMBER,
+                -45);
         weighing.either(phone, other.phone, Reason.SAME_PHONE, 30, Reason.OTHER_PHONE, -10);
         weighing.when(address.isSame(other.address), Reason.SAME_ADDRESS, 30);
         weighing.when(address.isNear(other.address), Reason.NEAR_ADDRESS, 10);

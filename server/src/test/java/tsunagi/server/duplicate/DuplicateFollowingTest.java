@@ -165,17 +165,16 @@ class DuplicateFollowingTest {
     @Test
     void merge_whenTheOthersValueIsChosen_setsItAndASplitPutsItBack() {
         UUID one = write(Workplace.newBuilder().setName("高橋製作所").setPhone("0990-00-0001"));
-        UUID two = write(Workplace.newBuilder()
-                .setName("高橋製作所")
-                .setPhone("0990-00-0002")
-                .setBusiness("部品の加工"));
+        UUID two = write(
+                Workplace.newBuilder().setName("高橋製作所").setPhone("0990-00-0002").setBusiness("部品の加工"));
         DuplicatePair pair = pair(one, two);
         String before = phone(pair.firstKey());
         String chosen = phone(pair.secondKey());
 
         assertThat(merge(pair, Set.of())).isEqualTo(new Outcome.Done(pair.firstKey()));
         assertThat(phone(pair.firstKey())).isEqualTo(chosen);
-        assertThat(desk.show(pair.firstKey()).field(FieldPath.field(Workplace.BUSINESS_FIELD_NUMBER))).isPresent();
+        assertThat(desk.show(pair.firstKey()).field(FieldPath.field(Workplace.BUSINESS_FIELD_NUMBER)))
+                .isPresent();
         assertThat(desk.show(pair.secondKey()).life().successor()).contains(pair.first());
 
         assertThat(merging.split(HORI, pair.secondKey())).isInstanceOf(Outcome.Done.class);
@@ -187,7 +186,8 @@ class DuplicateFollowingTest {
     @Test
     void merge_whenSomebodyWroteMeanwhile_asksToLookAgain() {
         DuplicatePair pair = pair(
-                write(Workplace.newBuilder().setName("高橋製作所")), write(Workplace.newBuilder().setName("高橋製作所")));
+                write(Workplace.newBuilder().setName("高橋製作所")),
+                write(Workplace.newBuilder().setName("高橋製作所")));
         Wish wish = new Wish(merging.show(pair), true, Set.of());
         edit(pair.second(), Workplace.newBuilder().setPhone("0990-00-0002"));
 
@@ -198,7 +198,8 @@ class DuplicateFollowingTest {
     @Test
     void merged_listsWhatPeopleSaid_untilItIsSplit() {
         DuplicatePair pair = pair(
-                write(Workplace.newBuilder().setName("高橋製作所")), write(Workplace.newBuilder().setName("高橋製作所")));
+                write(Workplace.newBuilder().setName("高橋製作所")),
+                write(Workplace.newBuilder().setName("高橋製作所")));
         merge(pair, Set.of());
         assertThat(merged()).singleElement().satisfies(each -> {
             assertThat(each.record()).isEqualTo(pair.secondKey());

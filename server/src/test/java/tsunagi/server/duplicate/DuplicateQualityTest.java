@@ -31,7 +31,9 @@ final class DuplicateQualityTest {
     private static void assertQuality(String type, List<Labelled> pairs, double precisionMin, double recallMin) {
         long found = pairs.stream().filter(Labelled::isProposed).count();
         long same = pairs.stream().filter(Labelled::isSame).count();
-        long right = pairs.stream().filter(pair -> pair.isSame() && pair.isProposed()).count();
+        long right = pairs.stream()
+                .filter(pair -> pair.isSame() && pair.isProposed())
+                .count();
         double precision = (double) right / found;
         double recall = (double) right / same;
         System.out.printf(
@@ -41,7 +43,9 @@ final class DuplicateQualityTest {
                 .filter(pair -> pair.isSame() != pair.isProposed())
                 .forEach(pair -> System.out.printf(
                         "  %s: %s %s%n",
-                        pair.isSame() ? "missed" : "wrongly proposed", pair.note(), pair.one().likeness(pair.other())));
+                        pair.isSame() ? "missed" : "wrongly proposed",
+                        pair.note(),
+                        pair.one().likeness(pair.other())));
 
         assertThat(precision).as("precision").isGreaterThanOrEqualTo(precisionMin);
         assertThat(recall).as("recall").isGreaterThanOrEqualTo(recallMin);

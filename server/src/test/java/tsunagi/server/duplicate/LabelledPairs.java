@@ -131,8 +131,7 @@ final class LabelledPairs {
         Visit.Builder visit = Visit.newBuilder()
                 .setVisitOn(cells.get(1))
                 .setStartsAt(cells.get(2))
-                .setOutcome(
-                        VisitOutcome.newBuilder().setState(VisitState.valueOf("VISIT_STATE_" + said(cells.get(3)))))
+                .setOutcome(VisitOutcome.newBuilder().setState(VisitState.valueOf("VISIT_STATE_" + said(cells.get(3)))))
                 .setFindings(cells.get(7));
         if (!cells.get(4).isEmpty()) {
             visit.putMembers(cells.get(4), StaffMember.getDefaultInstance());

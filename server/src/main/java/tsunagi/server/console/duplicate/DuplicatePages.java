@@ -69,8 +69,7 @@ final class DuplicatePages {
     private DuplicateList list(Connection connection, Supervisor supervisor) throws SQLException {
         Page page = supervisor.page();
         FormFields query = FormFields.of("?" + page.query());
-        Optional<Integer> type =
-                query.text("type").flatMap(TypeWords::find).map(found -> found.getNumber());
+        Optional<Integer> type = query.text("type").flatMap(TypeWords::find).map(found -> found.getNumber());
         Optional<Place> after = query.text("after").flatMap(Place::parse);
         List<DuplicateCandidate> found =
                 candidates.list(connection, new Wanted(supervisor.teamId(), type), after, ROWS + 1);
@@ -85,7 +84,8 @@ final class DuplicatePages {
 
     private static Map<RecordKey, Title> titles(Connection connection, Page page, List<DuplicateCandidate> shown) {
         List<RecordKey> keys = new ArrayList<>();
-        shown.forEach(one -> keys.addAll(List.of(one.pair().firstKey(), one.pair().secondKey())));
+        shown.forEach(
+                one -> keys.addAll(List.of(one.pair().firstKey(), one.pair().secondKey())));
         return new DatabaseNames(connection, page.team().orElseThrow().id(), page.language()).titles(keys);
     }
 
@@ -110,8 +110,7 @@ final class DuplicatePages {
         Map<Integer, Long> counts = candidates.counts(connection, supervisor.teamId());
         List<DuplicateList.Tab> tabs = new ArrayList<>();
         long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        tabs.add(new DuplicateList.Tab(
-                page.say("duplicate.all"), page.in("/duplicates"), all, chosen.isEmpty()));
+        tabs.add(new DuplicateList.Tab(page.say("duplicate.all"), page.in("/duplicates"), all, chosen.isEmpty()));
         counts.forEach((type, count) -> tabs.add(new DuplicateList.Tab(
                 RecordWords.in(page.language()).type(type),
                 page.in("/duplicates?type=" + DuplicateWords.type(type)),
@@ -121,7 +120,8 @@ final class DuplicatePages {
     }
 
     private static String next(Page page, Optional<Integer> type, DuplicateCandidate last) {
-        String ofType = type.map(number -> "type=" + DuplicateWords.type(number) + "&").orElse("");
+        String ofType =
+                type.map(number -> "type=" + DuplicateWords.type(number) + "&").orElse("");
         return page.in("/duplicates?" + ofType + "after=" + Place.of(last).text());
     }
 

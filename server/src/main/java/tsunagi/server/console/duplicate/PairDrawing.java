@@ -87,7 +87,8 @@ final class PairDrawing {
     private PairView.Side side(RecordState record, Map<Integer, Long> naming) throws SQLException {
         RecordKey key = record.key();
         Title title = names.allFor(source -> new RecordTitle(page.language(), source).of(ShownRecord.of(record)));
-        Optional<LoggedChange> first = new ChangeLog().of(connection, key).stream().findFirst();
+        Optional<LoggedChange> first =
+                new ChangeLog().of(connection, key).stream().findFirst();
         String written = first.map(change -> page.say(
                         "duplicate.written",
                         names.person(change.by().getPersonId()).orElse("—"),

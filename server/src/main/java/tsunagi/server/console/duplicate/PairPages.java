@@ -24,7 +24,6 @@ import tsunagi.server.console.page.Notice;
 import tsunagi.server.console.page.Page;
 import tsunagi.server.console.page.Pages;
 import tsunagi.server.console.page.Supervisor;
-import tsunagi.server.desk.Desk;
 import tsunagi.server.duplicate.DuplicatePair;
 import tsunagi.server.duplicate.FieldMeeting;
 import tsunagi.server.duplicate.Merging;
@@ -42,10 +41,10 @@ final class PairPages {
     private final Pages pages;
     private final Merging merging;
 
-    PairPages(ServerData data, Desk desk, Pages pages) {
+    PairPages(ServerData data, Merging merging, Pages pages) {
         this.database = data.database();
         this.pages = pages;
-        this.merging = new Merging(database, desk);
+        this.merging = merging;
     }
 
     @Get("/pair/{type}/{first}/{second}")
@@ -66,8 +65,7 @@ final class PairPages {
     }
 
     private PairView view(Supervisor supervisor, DuplicatePair pair, Sides sides, Optional<String> trouble) {
-        return database.read(connection ->
-                new PairDrawing(connection, supervisor.page(), pair, sides).draw(trouble));
+        return database.read(connection -> new PairDrawing(connection, supervisor.page(), pair, sides).draw(trouble));
     }
 
     @Post("/pair/{type}/{first}/{second}/merge")
@@ -78,12 +76,10 @@ final class PairPages {
         Sides sides = merging.show(pair);
         FormFields form = FormFields.of("?" + body);
         boolean isAsSeen = form.text("revisions").equals(Optional.of(PairDrawing.revisions(sides)));
-        Outcome outcome =
-                isAsSeen ? merging.merge(supervisor.personId(), wish(sides, form)) : new Outcome.Moved();
+        Outcome outcome = isAsSeen ? merging.merge(supervisor.personId(), wish(sides, form)) : new Outcome.Moved();
         if (outcome instanceof Outcome.Done done) {
             RecordKey gone = done.key().equals(pair.firstKey()) ? pair.secondKey() : pair.firstKey();
-            return pages.goTo(
-                    page.in("/duplicates"), Notice.of(page.say("duplicate.merged"), split(page, gone)));
+            return pages.goTo(page.in("/duplicates"), Notice.of(page.say("duplicate.merged"), split(page, gone)));
         }
         if (!sides.areBothAlive()) {
             return settled(page);

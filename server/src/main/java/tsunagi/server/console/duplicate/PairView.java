@@ -40,8 +40,7 @@ public record PairView(
      * @param name under which a form says which value stays; empty where there is nothing to choose
      * @param outcome what becomes of it
      */
-    public record Field(
-            String label, String first, String second, String name, boolean isFirstChosen, String outcome) {
+    public record Field(String label, String first, String second, String name, boolean isFirstChosen, String outcome) {
         public boolean isChoice() {
             return !name.isEmpty();
         }

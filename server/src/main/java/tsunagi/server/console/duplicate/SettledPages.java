@@ -61,8 +61,8 @@ final class SettledPages {
     private static SettledList merged(Connection connection, Supervisor supervisor) throws SQLException {
         Page page = supervisor.page();
         Optional<Long> before = after(page).map(SettledPages::number);
-        List<Merged> found = new MergedRecords()
-                .list(connection, supervisor.teamId(), before.orElse(Long.MAX_VALUE), ROWS + 1);
+        List<Merged> found =
+                new MergedRecords().list(connection, supervisor.teamId(), before.orElse(Long.MAX_VALUE), ROWS + 1);
         List<Merged> shown = found.subList(0, Math.min(ROWS, found.size()));
         Set<RecordKey> keys = new LinkedHashSet<>();
         shown.forEach(one -> keys.addAll(List.of(one.record(), one.successor())));
@@ -97,7 +97,8 @@ final class SettledPages {
         List<Said> found = new KeptApart().list(connection, supervisor.teamId(), after, ROWS + 1);
         List<Said> shown = found.subList(0, Math.min(ROWS, found.size()));
         Set<RecordKey> keys = new LinkedHashSet<>();
-        shown.forEach(one -> keys.addAll(List.of(one.pair().firstKey(), one.pair().secondKey())));
+        shown.forEach(
+                one -> keys.addAll(List.of(one.pair().firstKey(), one.pair().secondKey())));
         Drawing drawing = new Drawing(connection, page, supervisor.teamId(), keys);
         return new SettledList(
                 shown.stream()
