@@ -36,6 +36,7 @@ final class DuplicateTest {
         Page page = openWorkplacePair();
         STAGE.look("duplicate-pair");
         choose(page, "株式会社髙田木工所");
+        see(page.locator("td:has(input:checked)").first()).containsText("株式会社髙田木工所");
         page.click("text=1つにまとめる");
         see(page.locator(".notice")).containsText("1つにまとめました");
 
@@ -46,7 +47,7 @@ final class DuplicateTest {
         page.navigate(address("/duplicates/merged"));
         see(page.locator("tbody tr")).hasCount(1);
         STAGE.look("duplicate-merged");
-        page.click("text=2つに戻す");
+        page.click("tbody button");
         see(page.locator(".notice")).containsText("2つの記録に戻しました");
         assertThat(workplace(AGAIN).getBusiness()).isEqualTo("建具・家具・神棚");
         assertThat(workplace(FIRST).getBusiness()).isEmpty();

@@ -23,6 +23,13 @@ document.addEventListener("change", (event) => {
       box.checked = all.checked;
     });
   }
+  // data-takes-along: who chooses this side chooses it everywhere in the form, and may choose otherwise after that.
+  const lead = event.target.closest("[data-takes-along]");
+  if (lead) {
+    lead.form.querySelectorAll(`input[type=radio][value="${lead.value}"]`).forEach((choice) => {
+      choice.checked = true;
+    });
+  }
   if (event.target.closest("[data-submit-on-change]")) event.target.form.requestSubmit();
 });
 document.addEventListener("submit", (event) => {
