@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The words in which an enum's values stand in a plain table: {@code VISIT_STATE_CUT_SHORT} is {@code cut_short}. */
-final class EnumWords {
+public final class EnumWords {
     private final Map<Integer, String> words = new LinkedHashMap<>();
 
-    EnumWords(EnumDescriptor type) {
+    public EnumWords(EnumDescriptor type) {
         String prefix = PlainNames.snakeCase(type.getName()) + "_";
         for (EnumValueDescriptor value : type.getValues()) {
             String name = value.getName().toLowerCase(Locale.ROOT);
@@ -20,7 +20,7 @@ final class EnumWords {
     }
 
     /** The value's word; the number of a value that is not known here. */
-    String of(EnumValueDescriptor value) {
+    public String of(EnumValueDescriptor value) {
         return words.getOrDefault(value.getNumber(), Integer.toString(value.getNumber()));
     }
 

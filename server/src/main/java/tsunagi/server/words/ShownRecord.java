@@ -53,7 +53,7 @@ public final class ShownRecord {
     }
 
     /** Empty when its type is not known here, or its bytes are no record of that type. */
-    Optional<Message> message() {
+    public Optional<Message> message() {
         return message;
     }
 

@@ -3,6 +3,7 @@ package tsunagi.server.words;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,23 @@ public final class ValueText {
             return new UnknownValue(language).text(value);
         }
         return path.isMapEntry() ? entry(record, field.get(), only.get()) : whole(record, field.get(), only.get());
+    }
+
+    /** What stands at the end of a way through parts that occur once, such as the result of an approach; empty when nothing is set. */
+    public Optional<String> value(ShownRecord record, List<FieldDescriptor> way) {
+        List<Part> within = new ArrayList<>();
+        Optional<Message> message = record.message();
+        for (FieldDescriptor field : way) {
+            message = message.filter(part -> isSet(part, field));
+            if (message.isEmpty()) {
+                return Optional.empty();
+            }
+            within.add(0, new Part(message.get()));
+            message = field.isRepeated() || field.getJavaType() != FieldDescriptor.JavaType.MESSAGE
+                    ? message
+                    : Optional.of((Message) message.get().getField(field));
+        }
+        return Optional.of(text(record).text(way.get(way.size() - 1), within));
     }
 
     /** All that is set in a record, in the order of its fields. */
