@@ -1,5 +1,6 @@
 package tsunagi.name;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,16 +38,31 @@ final class OldCharacters {
 
     private static final Map<Integer, Integer> USUAL = new HashMap<>();
 
+    /** All that stand in {@link #USUAL}, and halves of those that are two chars: most texts hold none. */
+    private static final BitSet VARIANTS = new BitSet(1 << 16);
+
     static {
         for (String family : FAMILIES) {
             int usual = family.codePointAt(0);
-            family.codePoints().skip(1).forEach(variant -> USUAL.put(variant, usual));
+            family.codePoints().skip(1).forEach(variant -> {
+                USUAL.put(variant, usual);
+                new String(Character.toChars(variant)).chars().forEach(VARIANTS::set);
+            });
         }
     }
 
     private OldCharacters() {}
 
     static String toUsual(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (VARIANTS.get(text.charAt(i))) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text) {
         StringBuilder usual = new StringBuilder(text.length());
         text.codePoints().forEach(c -> usual.appendCodePoint(USUAL.getOrDefault(c, c)));
         return usual.toString();

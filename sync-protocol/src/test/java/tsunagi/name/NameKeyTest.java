@@ -3,6 +3,8 @@ package tsunagi.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,28 @@ final class NameKeyTest {
     @CsvSource({"灯浜酒造, 灯浜酒店", "山田 太郎, 山田 次郎", "カフェ, カフエ", "ビール, ビル"})
     void of_keepsDifferentNamesApart(String name, String other) {
         assertThat(NameKey.of(name)).isNotEqualTo(NameKey.of(other));
+    }
+
+    @Test
+    void of_whateverIsWritten_takesOffAllThatStandsBetweenTheWords() {
+        String between = "[\\s\\p{Punct}・･‐‑–—−'’「」『』【】〔〕、。]";
+        Random random = new Random(20240726);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder written = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                int any = random.nextInt(4);
+                written.appendCodePoint(
+                        any == 0
+                                ? random.nextInt(0x80)
+                                : any == 1 ? 0x2010 + random.nextInt(0x20) : 0x3000 + random.nextInt(0x100));
+            }
+            String even = Kana.evenWidth(written.toString()).toLowerCase(Locale.ROOT);
+            String wanted = Kana.toHiragana(OldCharacters.toUsual(even).replaceAll(between, ""));
+
+            assertThat(NameKey.withLegalForm(written.toString()).text())
+                    .as(written.toString())
+                    .isEqualTo(wanted);
+        }
     }
 
     @Test
