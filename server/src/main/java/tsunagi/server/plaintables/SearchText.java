@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tsunagi.name.NameKey;
 import tsunagi.records.v1.Answer;
 import tsunagi.records.v1.Options;
@@ -17,7 +18,7 @@ import tsunagi.records.v1.Scale;
  */
 final class SearchText {
     /** Of a longer text only the beginning is found: every search reads the texts of all records. */
-    static final int TEXT_MAX = 200;
+    static final int TEXT_MAX = 100;
 
     private static final Set<String> NOT_WORDS =
             Set.of("key", "version", "municipality_code", "municipality_codes", "consent_scopes", "media_type");
@@ -26,6 +27,8 @@ final class SearchText {
 
     private static final Set<String> NOT_SEARCHED =
             Set.of(Answer.getDescriptor().getFullName(), Scale.getDescriptor().getFullName());
+
+    private static final Map<FieldDescriptor, Boolean> SEARCHED = new ConcurrentHashMap<>();
 
     private final Set<String> parts = new LinkedHashSet<>();
 
@@ -39,6 +42,10 @@ final class SearchText {
 
     /** Whether what stands in this field can be looked for. */
     static boolean isSearched(FieldDescriptor field) {
+        return SEARCHED.computeIfAbsent(field, SearchText::holdsWords);
+    }
+
+    private static boolean holdsWords(FieldDescriptor field) {
         String name = field.getName();
         return field.getJavaType() == FieldDescriptor.JavaType.STRING
                 && field.getOptions().getExtension(Options.refersTo) == 0
