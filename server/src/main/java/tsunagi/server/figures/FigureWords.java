@@ -8,42 +8,58 @@ import tsunagi.records.v1.ReferralStrength;
 import tsunagi.records.v1.RoundPhase;
 import tsunagi.server.words.Language;
 import tsunagi.server.words.RecordWords;
+import tsunagi.server.words.WordFile;
 
-/** The Japanese of the words that stand in the columns of figures. */
+/** What figures and the values in their columns are called, in one language. */
 final class FigureWords {
-    private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("information", word(ReferralStrength.REFERRAL_STRENGTH_INFORMATION)),
-            Map.entry("introduction", word(ReferralStrength.REFERRAL_STRENGTH_INTRODUCTION)),
-            Map.entry("brokered", word(ReferralStrength.REFERRAL_STRENGTH_BROKERED)),
-            Map.entry("accepted", word(ReferralState.REFERRAL_STATE_ACCEPTED)),
-            Map.entry("done", word(ReferralState.REFERRAL_STATE_DONE)),
-            Map.entry("declined", word(ReferralState.REFERRAL_STATE_DECLINED)),
-            Map.entry("result_unknown", word(ReferralState.REFERRAL_STATE_RESULT_UNKNOWN)),
-            Map.entry("unspecified", "未了"),
-            Map.entry("visit", word(RecordType.RECORD_TYPE_VISIT)),
-            Map.entry("workshop", "講座"),
-            Map.entry("consultation", word(RecordType.RECORD_TYPE_CONSULTATION)),
-            Map.entry("measuring", word(RecordType.RECORD_TYPE_MEASURING)),
-            Map.entry("meeting", word(RecordType.RECORD_TYPE_MEETING)),
-            Map.entry("before", word(RoundPhase.ROUND_PHASE_BEFORE)),
-            Map.entry("after", word(RoundPhase.ROUND_PHASE_AFTER)),
-            Map.entry("left", "実施後の回答なし(退職・未提出など)"),
-            Map.entry("new", "実施前の回答なし(新しく加わった人など)"),
-            Map.entry("code_unknown", "配布していないコード(書き間違いなど)"),
-            Map.entry("code_lost", "コードなし"),
-            Map.entry("code_twice", "同じコードが2枚以上"),
-            Map.entry("invalid", "無効回答"),
-            Map.entry("withdrawn", "同意の撤回"),
-            Map.entry("left_out", "集計から除く"),
-            Map.entry("satisfaction", "満足度"));
+    private static final Map<String, ProtocolMessageEnum> CHOICES = Map.ofEntries(
+            Map.entry("information", ReferralStrength.REFERRAL_STRENGTH_INFORMATION),
+            Map.entry("introduction", ReferralStrength.REFERRAL_STRENGTH_INTRODUCTION),
+            Map.entry("brokered", ReferralStrength.REFERRAL_STRENGTH_BROKERED),
+            Map.entry("accepted", ReferralState.REFERRAL_STATE_ACCEPTED),
+            Map.entry("done", ReferralState.REFERRAL_STATE_DONE),
+            Map.entry("declined", ReferralState.REFERRAL_STATE_DECLINED),
+            Map.entry("result_unknown", ReferralState.REFERRAL_STATE_RESULT_UNKNOWN),
+            Map.entry("before", RoundPhase.ROUND_PHASE_BEFORE),
+            Map.entry("after", RoundPhase.ROUND_PHASE_AFTER),
+            Map.entry("approach", RecordType.RECORD_TYPE_APPROACH),
+            Map.entry("request", RecordType.RECORD_TYPE_REQUEST),
+            Map.entry("visit", RecordType.RECORD_TYPE_VISIT),
+            Map.entry("consultation", RecordType.RECORD_TYPE_CONSULTATION),
+            Map.entry("measuring", RecordType.RECORD_TYPE_MEASURING),
+            Map.entry("meeting", RecordType.RECORD_TYPE_MEETING),
+            Map.entry("referral", RecordType.RECORD_TYPE_REFERRAL),
+            Map.entry("action", RecordType.RECORD_TYPE_ACTION),
+            Map.entry("follow_up", RecordType.RECORD_TYPE_FOLLOW_UP),
+            Map.entry("round", RecordType.RECORD_TYPE_ROUND));
 
-    private FigureWords() {}
+    private static final FigureWords JAPANESE = new FigureWords(Language.JAPANESE);
+    private static final FigureWords ENGLISH = new FigureWords(Language.ENGLISH);
 
-    private static String word(ProtocolMessageEnum value) {
-        return RecordWords.in(Language.JAPANESE).value(value);
+    private final WordFile words;
+    private final RecordWords choices;
+
+    private FigureWords(Language language) {
+        this.words = WordFile.of("figures", language);
+        this.choices = RecordWords.in(language);
     }
 
-    static String of(String word) {
-        return WORDS.getOrDefault(word, word);
+    static FigureWords in(Language language) {
+        return language == Language.JAPANESE ? JAPANESE : ENGLISH;
+    }
+
+    /** The word of a key; {0}, {1} … stand for the parts. */
+    String say(String key, Object... parts) {
+        String said = words.get(key);
+        for (int i = 0; i < parts.length; i++) {
+            said = said.replace("{" + i + "}", String.valueOf(parts[i]));
+        }
+        return said;
+    }
+
+    /** A value as it stands in a column of a view; what is not known as it stands there. */
+    String value(String value) {
+        ProtocolMessageEnum choice = CHOICES.get(value);
+        return choice == null ? words.find("value." + value).orElse(value) : choices.value(choice);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** How often a question was answered by each of 5 to 1. */
 final class FiveSteps {
-    private static final int STEPS = 5;
+    static final int STEPS = 5;
 
     private final long[] sheets = new long[STEPS + 1];
     private boolean hasOthers;
@@ -33,7 +33,13 @@ final class FiveSteps {
         return text + "(回答" + answered() + "枚)";
     }
 
-    private long answered() {
+    /** How many said this. */
+    long at(int step) {
+        return sheets[step];
+    }
+
+    /** How many answered. */
+    long answered() {
         long all = 0;
         for (long each : sheets) {
             all += each;

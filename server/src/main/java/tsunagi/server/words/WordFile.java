@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /** Words by their keys, in one language: a resource beside the classes that speak them. */
-final class WordFile {
+public final class WordFile {
     private final Properties words;
 
     private WordFile(Properties words) {
@@ -19,7 +19,7 @@ final class WordFile {
     }
 
     /** The words of this name in this language, such as {@code records_ja.properties}. */
-    static WordFile of(String name, Language language) {
+    public static WordFile of(String name, Language language) {
         String file = name + "_" + language.code() + ".properties";
         try (InputStream in = WordFile.class.getResourceAsStream(file);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
@@ -31,12 +31,12 @@ final class WordFile {
         }
     }
 
-    Optional<String> find(String key) {
+    public Optional<String> find(String key) {
         return Optional.ofNullable(words.getProperty(key));
     }
 
     /** The word of a key that must be there. */
-    String get(String key) {
+    public String get(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("there is no word for " + key));
     }
 
