@@ -10,16 +10,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tsunagi.record.RecordSchemas;
+import tsunagi.server.figures.Chapter;
+import tsunagi.server.figures.FigureBoard;
+import tsunagi.server.figures.QuestionLabels;
+import tsunagi.server.figures.Split;
+import tsunagi.server.figures.SplitBy;
 import tsunagi.server.plaintables.PlainTables;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
 import tsunagi.server.storage.Sql;
+import tsunagi.server.words.Language;
 import tsunagi.trials.process.ScratchDirectory;
 
 /** {@code tsunagi bench views}. */
@@ -68,8 +75,10 @@ final class ViewsCommand implements Callable<Integer> {
             times.put(view, medianMs);
             out.printf(Locale.ROOT, "%-32s %8.1f%n", view, medianMs);
         }
+        double boardMs = board(database, out);
         JsonLine line = new JsonLine()
                 .with("bench", "views")
+                .with("board_ms", boardMs)
                 .with("responses", responses)
                 .with("baseline_ms", baselineMs);
         times.forEach((view, ms) -> line.with(view + "_ms", ms));
@@ -91,6 +100,34 @@ final class ViewsCommand implements Callable<Integer> {
             }
         }
         return Medians.of(times);
+    }
+
+    /** All chapters of the console's board of figures, as a page reads them. */
+    private double board(Database database, PrintWriter out) {
+        double sumMs = 0;
+        for (Chapter chapter : Chapter.values()) {
+            List<Double> times = new ArrayList<>();
+            for (int run = 0; run <= runs; run++) {
+                long startNs = System.nanoTime();
+                database.read(connection -> new FigureBoard(
+                                connection,
+                                UUID.fromString(ViewsLoad.TEAM),
+                                ViewsLoad.YEAR,
+                                Split.TOTAL,
+                                SplitBy.TOTAL,
+                                Language.JAPANESE,
+                                QuestionLabels.NONE)
+                        .read(chapter));
+                if (run > 0) {
+                    times.add((System.nanoTime() - startNs) / 1e6);
+                }
+            }
+            double medianMs = Medians.of(times);
+            sumMs += medianMs;
+            out.printf(Locale.ROOT, "board: %-25s %8.1f%n", chapter.key(), medianMs);
+        }
+        out.printf(Locale.ROOT, "board: %-25s %8.1f%n", "all of it", sumMs);
+        return sumMs;
     }
 
     private static List<String> views(Database database) {

@@ -9,8 +9,10 @@ import tsunagi.server.storage.Sql;
 final class ViewsLoad {
     static final int SHEETS_A_ROUND = 500;
     static final int YEARS = 5;
+    /** The year that is asked for. */
+    static final int YEAR = 2020;
 
-    private static final String TEAM = "00000000-0000-7000-8000-000000000001";
+    static final String TEAM = "00000000-0000-7000-8000-000000000001";
     private static final int WORKPLACES = 2_000;
     private static final int VISITS = 2_500;
     private static final int WORKSHOPS = 250;
@@ -29,7 +31,7 @@ final class ViewsLoad {
             return team + " AND after_round_id = " + literal("round", 1);
         }
         if (columns.contains("fiscal_year")) {
-            return team + " AND fiscal_year = 2020";
+            return team + " AND fiscal_year = " + YEAR;
         }
         return team + " AND round_id = " + literal("round", 1);
     }

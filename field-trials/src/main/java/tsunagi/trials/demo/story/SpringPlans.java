@@ -55,6 +55,8 @@ final class SpringPlans implements Chapter {
                 leaflet("健康応援かべ新聞", StoryBody.CITY, "diet", "exercise").setKind(MaterialKind.MATERIAL_KIND_POSTER));
         hori.write(SERVICES_LEAFLET, leaflet("働く人の健康 相談できるところ一覧", StoryBody.HEALTH_CENTRE, "checkups"));
         hori.write(census());
+        hori.write(mountainCensus("99361", 38, 74));
+        hori.write(mountainCensus("99382", 11, 29));
         hori.sync();
     }
 
@@ -135,6 +137,19 @@ final class SpringPlans implements Chapter {
                 .putCounts("H/30-49", count(Industry.INDUSTRY_H_TRANSPORT_POSTAL, SizeClass.SIZE_CLASS_30_49, 9, 341))
                 .putCounts("P/20-29", count(Industry.INDUSTRY_P_MEDICAL_WELFARE, SizeClass.SIZE_CLASS_20_29, 33, 790))
                 .putCounts("N/1-4", count(Industry.INDUSTRY_N_LIVING_AMUSEMENT, SizeClass.SIZE_CLASS_1_4, 214, 430));
+    }
+
+    /** Two places up the valley, of the health centre's district too, which nobody of the group has gone to yet. */
+    private static AreaCensus.Builder mountainCensus(String municipalityCode, int sawmills, int inns) {
+        return AreaCensus.newBuilder()
+                .setMunicipalityCode(municipalityCode)
+                .setStatistic("economic_census_2021")
+                .setAsOfOn("2021-06-01")
+                .putCounts(
+                        "E/10-19",
+                        count(Industry.INDUSTRY_E_MANUFACTURING, SizeClass.SIZE_CLASS_10_19, sawmills, sawmills * 13))
+                .putCounts(
+                        "N/1-4", count(Industry.INDUSTRY_N_LIVING_AMUSEMENT, SizeClass.SIZE_CLASS_1_4, inns, inns * 2));
     }
 
     private static CensusCount count(Industry industry, SizeClass size, int workplaces, int people) {
