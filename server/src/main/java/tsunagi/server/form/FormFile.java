@@ -29,7 +29,12 @@ public record FormFile(Optional<Form> form, Optional<String> xform, List<Remark>
     private static final long MOST_MEDIA_BYTES = 64L * 1024 * 1024;
 
     /** Something its author should know. */
-    public record Remark(boolean isError, String text) {}
+    public record Remark(boolean isError, String ja, String en) {
+        /** In both languages, as a terminal shows it. */
+        public String text() {
+            return ja + "\n    " + en;
+        }
+    }
 
     /** Opens it; lists and pictures are looked for in the folder. */
     public static FormFile open(Path file, Path mediaFolder) {
@@ -38,7 +43,7 @@ public record FormFile(Optional<Form> form, Optional<String> xform, List<Remark>
         }
         Compilation compilation = XlsForm.compile(file);
         List<Remark> remarks = new ArrayList<>();
-        compilation.issues().forEach(issue -> remarks.add(new Remark(issue.isError(), issue.toString())));
+        compilation.issues().forEach(issue -> remarks.add(new Remark(issue.isError(), issue.ja(), issue.en())));
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             return new FormFile(Optional.empty(), Optional.empty(), sorted(remarks));
         }
@@ -92,7 +97,7 @@ public record FormFile(Optional<Form> form, Optional<String> xform, List<Remark>
     }
 
     private static Remark remark(Wording wording) {
-        return new Remark(true, "エラー: " + wording.ja() + "\n    error: " + wording.en());
+        return new Remark(true, "エラー: " + wording.ja(), "error: " + wording.en());
     }
 
     private static List<Remark> sorted(List<Remark> remarks) {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import tsunagi.change.FieldPath;
+import tsunagi.change.FieldValues;
 import tsunagi.merge.RecordState;
 import tsunagi.piece.Sha256;
 import tsunagi.questionnaires.Form;
@@ -21,13 +24,13 @@ import tsunagi.server.desk.DeskWord;
 import tsunagi.server.form.PublishedForms.Published;
 
 /** Makes a form a version that a team's tablets get; a version that was published never changes. */
-final class Publication {
+public final class Publication {
     private final PublishedForms forms;
     private final AttachmentStore files;
     private final Desk desk;
 
     /** What came of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** It is published now. */
         record Done(RecordKey key) implements Outcome {}
 
@@ -38,7 +41,7 @@ final class Publication {
         record Refused(Wording why) implements Outcome {}
     }
 
-    Publication(PublishedForms forms, AttachmentStore files, Desk desk) {
+    public Publication(PublishedForms forms, AttachmentStore files, Desk desk) {
         this.forms = forms;
         this.files = files;
         this.desk = desk;
@@ -49,7 +52,7 @@ final class Publication {
      *
      * @param media the files that the form shows or reads, by the names it calls them
      */
-    Outcome publish(UUID teamId, String personId, Form form, String xform, Map<String, byte[]> media, LocalDate today) {
+    public Outcome publish(UUID teamId, String personId, Form form, String xform, Map<String, byte[]> media, LocalDate today) {
         Optional<Wording> objection = objection(teamId, personId, form);
         if (objection.isPresent()) {
             return new Outcome.Refused(objection.get());
@@ -86,7 +89,7 @@ final class Publication {
     }
 
     /** No new round takes it from this day on. */
-    Outcome retire(Published published, String personId, LocalDate from) {
+    public Outcome retire(Published published, String personId, LocalDate from) {
         RecordKey key = published.key();
         if (!desk.mayWrite(key.teamId(), personId)) {
             return new Outcome.Refused(notAMember());
@@ -98,6 +101,20 @@ final class Publication {
                         personId,
                         key,
                         FormVersion.newBuilder().setRetiredOn(from.toString()).build()));
+    }
+
+    /** New rounds may take it again. */
+    public Outcome bringBack(Published published, String personId) {
+        RecordKey key = published.key();
+        if (!desk.mayWrite(key.teamId(), personId)) {
+            return new Outcome.Refused(notAMember());
+        }
+        DeskEdit edit = new DeskEdit(
+                desk.show(key),
+                FieldValues.of(FormVersion.getDefaultInstance()),
+                Set.of(FieldPath.field(FormVersion.RETIRED_ON_FIELD_NUMBER)));
+        return word(
+                key, desk.write(key.teamId(), personId, List.of(edit)).get(0));
     }
 
     private DeskWord write(UUID teamId, String personId, RecordKey key, FormVersion values) {

@@ -25,16 +25,16 @@ import tsunagi.server.storage.StoredRecord;
 
 /** The form versions that a team has, with their files. Thread-safe. */
 public final class PublishedForms {
-    static final int TYPE = RecordType.RECORD_TYPE_FORM_VERSION_VALUE;
+    public static final int TYPE = RecordType.RECORD_TYPE_FORM_VERSION_VALUE;
 
     private final Database database;
     private final AttachmentStore files;
     private final RecordRows records = new RecordRows();
 
     /** A version and the record it is. */
-    record Published(RecordKey key, FormVersion version) {
+    public record Published(RecordKey key, FormVersion version) {
         /** How people name it. */
-        String name() {
+        public String name() {
             return version.getFormKey() + "@" + version.getVersion();
         }
     }
@@ -49,7 +49,7 @@ public final class PublishedForms {
         return new PublishedForms(database, filesIn(database));
     }
 
-    static AttachmentStore filesIn(Database database) {
+    public static AttachmentStore filesIn(Database database) {
         return new AttachmentStore(database, AttachmentLimits.STANDARD, Clock.systemUTC());
     }
 
@@ -67,19 +67,19 @@ public final class PublishedForms {
                         + "; see ./tsunagi form list."));
     }
 
-    static RecordKey key(UUID teamId, String formKey, String version) {
+    public static RecordKey key(UUID teamId, String formKey, String version) {
         return new RecordKey(teamId, TYPE, DerivedId.of(teamId, TYPE, List.of(formKey, version)));
     }
 
     /** All versions of all forms, by key and version. */
-    List<Published> all(UUID teamId) {
+    public List<Published> all(UUID teamId) {
         return database.read(connection -> records.ofType(connection, teamId, TYPE)).stream()
                 .flatMap(record -> published(record).stream())
                 .sorted((a, b) -> a.name().compareTo(b.name()))
                 .toList();
     }
 
-    Optional<Published> find(RecordKey key) {
+    public Optional<Published> find(RecordKey key) {
         return database.read(connection -> records.find(connection, key)).flatMap(PublishedForms::published);
     }
 

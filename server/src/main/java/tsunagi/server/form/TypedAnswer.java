@@ -6,11 +6,11 @@ import tsunagi.questionnaires.QuestionType;
 import tsunagi.questionnaires.SheetItem;
 import tsunagi.records.v1.Answer;
 
-/** What somebody types in a terminal, taken as the answer it is meant to be. */
-final class TypedAnswer {
+/** What somebody types for a try, in a terminal or on a page, taken as the answer it is meant to be. */
+public final class TypedAnswer {
     private TypedAnswer() {}
 
-    static Answer of(String typed, SheetItem.Asked question) {
+    public static Answer of(String typed, SheetItem.Asked question) {
         Answer.Builder answer = Answer.newBuilder();
         return switch (question.type()) {
             case WHOLE_NUMBER, NUMBER -> number(typed);
