@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.console.page.FormFields;
 import tsunagi.server.console.page.Notice;
@@ -31,6 +33,8 @@ import tsunagi.sync.v1.Verdict;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ParkedPages {
+    private static final Pattern IN_UUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private static final int LISTED_MAX = 50;
 
     private final Database database;
@@ -139,17 +143,12 @@ final class ParkedPages {
                         .toList());
     }
 
+    /** No page of ours sends what is no id; it is no change. */
     private static Set<UUID> ids(FormFields entered) {
-        Set<UUID> ids = new TreeSet<>();
-        for (String text : entered.all("change")) {
-            try {
-                ids.add(UUID.fromString(text));
-            } catch (IllegalArgumentException e) {
-                // No page of ours sends that; what is no id is no change.
-                continue;
-            }
-        }
-        return ids;
+        return entered.all("change").stream()
+                .filter(text -> IN_UUID.matcher(text).matches())
+                .map(UUID::fromString)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static void add(Page page, List<String> sentences, String key, long count) {
