@@ -104,6 +104,7 @@ public final class Merging {
         if (trouble.isPresent()) {
             return trouble.get();
         }
+        takeOffTheList(goes.key());
         Map<FieldPath, ByteString> chosen = wish.chosen();
         RecordState joined = desk.show(stays.key());
         chosen.entrySet()
@@ -115,6 +116,17 @@ public final class Merging {
                     desk.write(stays.key().teamId(), personId, List.of(edit)).get(0));
         }
         return trouble.orElseGet(() -> new Outcome.Done(stays.key()));
+    }
+
+    /** What follows the records is seconds behind; who merged a pair must not find it in the list again. */
+    private void takeOffTheList(RecordKey gone) {
+        database.write(connection -> Sql.of(
+                        connection,
+                        "DELETE FROM duplicate_candidate WHERE team_id = ? AND (first_id = ? OR second_id = ?)",
+                        gone.teamId(),
+                        gone.id(),
+                        gone.id())
+                .update());
     }
 
     private void note(Wish wish, Map<FieldPath, ByteString> chosen) {

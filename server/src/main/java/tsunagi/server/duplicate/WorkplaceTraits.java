@@ -76,7 +76,7 @@ record WorkplaceTraits(
                 20,
                 Reason.OTHER_CORPORATE_NUMBER,
                 -45);
-        weighing.either(phone, other.phone, Reason.SAME_PHONE, 30, Reason.OTHER_PHONE, -10);
+        weighing.either(phone, other.phone, Reason.SAME_PHONE, 30, Reason.OTHER_PHONE, -5);
         weighing.when(address.isSame(other.address), Reason.SAME_ADDRESS, 30);
         weighing.when(address.isNear(other.address), Reason.NEAR_ADDRESS, 10);
         weighing.when(address.isOther(other.address), Reason.OTHER_ADDRESS, -25);

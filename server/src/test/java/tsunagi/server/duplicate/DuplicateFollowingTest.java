@@ -153,6 +153,7 @@ class DuplicateFollowingTest {
         assertThat(types()).containsExactly(RecordType.RECORD_TYPE_WORKPLACE_VALUE);
 
         assertThat(merge(pair(one, two), Set.of())).isInstanceOf(Outcome.Done.class);
+        assertThat(types()).as("what was merged is off the list at once").isEmpty();
         follow();
         assertThat(types()).containsExactly(RecordType.RECORD_TYPE_VISIT_VALUE);
 
