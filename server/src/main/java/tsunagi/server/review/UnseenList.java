@@ -76,7 +76,8 @@ final class UnseenList {
     }
 
     int count(int most) throws SQLException {
-        String sql = "SELECT COUNT(*) AS number FROM (SELECT line.record_id " + from(List.of()) + " LIMIT " + most + ") unseen";
+        String sql = "SELECT COUNT(*) AS number FROM (SELECT line.record_id " + from(List.of()) + " LIMIT " + most
+                + ") unseen";
         return Sql.of(connection, sql, arguments(List.of()).toArray())
                 .first(row -> row.smallNumber("number"))
                 .orElse(0);

@@ -29,6 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tsunagi.change.ChangeLimits;
 import tsunagi.change.ChangeReader;
 import tsunagi.record.RecordSchemas;
+import tsunagi.server.conflict.Settling;
+import tsunagi.server.desk.Desk;
 import tsunagi.server.device.Enrolment;
 import tsunagi.server.device.EnrolmentCodes;
 import tsunagi.server.device.Identification;
@@ -37,6 +39,7 @@ import tsunagi.server.device.ServerIdentity;
 import tsunagi.server.device.ServerSecret;
 import tsunagi.server.device.TestDevice;
 import tsunagi.server.device.Tokens;
+import tsunagi.server.duplicate.Merging;
 import tsunagi.server.exchange.ExchangeLimits;
 import tsunagi.server.exchange.Exchanges;
 import tsunagi.server.exchange.TeamHeads;
@@ -45,9 +48,12 @@ import tsunagi.server.intake.FileErasureList;
 import tsunagi.server.intake.GroupCommit;
 import tsunagi.server.intake.Intake;
 import tsunagi.server.intake.IntakeResult;
+import tsunagi.server.intake.ParkedChanges;
 import tsunagi.server.intake.Submission;
 import tsunagi.server.intake.TeamIntake;
+import tsunagi.server.plaintables.PlainTables;
 import tsunagi.server.storage.Database;
+import tsunagi.server.storage.RecordRows;
 import tsunagi.server.team.Members;
 import tsunagi.server.team.Membership;
 import tsunagi.server.team.Teams;
@@ -60,6 +66,7 @@ import tsunagi.sync.v1.SyncGrpc;
 final class GrpcScenario implements AutoCloseable {
     static final UUID TEAM = TestTablet.named("team");
     static final String NURSE = TestTablet.named("nurse").toString();
+    static final String SUPERVISOR = TestTablet.named("supervisor").toString();
     static final ExchangeLimits LIMITS = ExchangeLimits.STANDARD;
 
     final Tokens tokens;
@@ -99,6 +106,21 @@ final class GrpcScenario implements AutoCloseable {
         Identification identification = new Identification(database, tokens, clock);
         EnrolmentEndpoint enrolment = new EnrolmentEndpoint(
                 new Enrolment(database, identity, "test", clock), identification, new Renewal(database, clock));
+        Desk desk = new Desk(
+                database,
+                submission ->
+                        groupCommit.submit(submission).toCompletableFuture().join(),
+                reader,
+                clock,
+                UUID::randomUUID);
+        ReviewEndpoint review = new ReviewEndpoint(
+                database,
+                new ReviewEndpoint.Parts(
+                        new Settling(database, desk, UUID::randomUUID),
+                        new ParkedChanges(database, schemas, reader, erasures),
+                        new Merging(database, desk)),
+                clock,
+                UUID::randomUUID);
         NettyServerBuilder builder =
                 NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         LineLimits.applyTo(
@@ -109,6 +131,7 @@ final class GrpcScenario implements AutoCloseable {
                         "127.0.0.1", true, TlsCertificate.openOrMake(directory.resolve("tls"), new SecureRandom())));
         server = builder.addService(Guarded.service(sync.bindService(), tokens, identification))
                 .addService(Guarded.service(enrolment.bindService(), tokens, identification))
+                .addService(Guarded.service(review.bindService(), tokens, identification))
                 .intercept(new CountingInterceptor())
                 .build()
                 .start();
@@ -118,19 +141,25 @@ final class GrpcScenario implements AutoCloseable {
     private void openTeam() {
         database.write(connection -> {
             new Teams().open(connection, TEAM, "酒蔵");
-            new Members()
-                    .put(
-                            connection,
-                            new Membership(
-                                    TEAM,
-                                    NURSE,
-                                    Optional.empty(),
-                                    Role.ROLE_MEMBER,
-                                    0,
-                                    OptionalLong.empty(),
-                                    OptionalLong.empty()));
+            new Members().put(connection, membership(NURSE, Role.ROLE_MEMBER));
+            new Members().put(connection, membership(SUPERVISOR, Role.ROLE_SUPERVISOR));
             return null;
         });
+    }
+
+    private static Membership membership(String personId, Role role) {
+        return new Membership(TEAM, personId, Optional.empty(), role, 0, OptionalLong.empty(), OptionalLong.empty());
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Lets the plain tables follow up to now. */
+    void followPlainTables() {
+        PlainTables tables = new PlainTables(database, new RecordRows(), RecordSchemas.standard());
+        tables.prepare();
+        tables.catchUp(TEAM);
     }
 
     /** What makes this server's tokens, by another clock. */

@@ -192,6 +192,7 @@ final class ConflictPages {
 
     /** Takes back what was just settled. */
     @Post("/teams/{team}/conflicts/undo")
+    @Consumes(MediaType.ALL)
     HttpResponse<?> undo(Supervisor supervisor) {
         Page page = supervisor.page();
         SettlementSave save = FormFields.of("?" + page.query())
