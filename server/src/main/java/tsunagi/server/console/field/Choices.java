@@ -24,6 +24,9 @@ public interface Choices {
     /** The workplace of a visit; empty when it is not known. */
     Optional<String> workplaceOfVisit(String visitId);
 
+    /** The questions of a form version, by their paths. */
+    List<Option> questions(String formVersionId);
+
     /** The fiscal year that it is now. */
     int fiscalYear();
 

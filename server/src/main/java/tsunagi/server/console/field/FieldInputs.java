@@ -29,6 +29,7 @@ public final class FieldInputs {
     private static final Set<FieldShape> IN_A_CELL = Set.of(
             FieldShape.LINE,
             FieldShape.TEXT,
+            FieldShape.LINES,
             FieldShape.NUMBER,
             FieldShape.DATE,
             FieldShape.TIME,
@@ -84,12 +85,23 @@ public final class FieldInputs {
     /** The input for one field; empty where programs alone fill it in. */
     public Optional<FieldInput> of(FieldDescriptor field, String name) {
         FieldShape shape = FieldShape.of(field);
-        return shape == FieldShape.NOT_SHOWN
+        return shape == FieldShape.NOT_SHOWN || isEmptyAlbum(field, name)
                 ? Optional.empty()
                 : Optional.of(input(
                         field,
                         shape,
                         head(name, words.field(field), words.hint(field).orElse(""))));
+    }
+
+    /** Files are added elsewhere; where there are none, there is nothing to fill in. */
+    private boolean isEmptyAlbum(FieldDescriptor field, String name) {
+        return field.isMapField()
+                && isFile(field.getMessageType().findFieldByNumber(VALUE).getMessageType())
+                && entered.all(name).isEmpty();
+    }
+
+    private static boolean isFile(Descriptor part) {
+        return part.getFullName().equals(Attachment.getDescriptor().getFullName());
     }
 
     private FieldInput.Head head(String name, String label, String hint) {
@@ -191,8 +203,7 @@ public final class FieldInputs {
         List<String> columns = isTable
                 ? Stream.concat(keyColumn, shown.stream().map(words::field)).toList()
                 : List.of();
-        boolean isFile = part.getFullName().equals(Attachment.getDescriptor().getFullName());
-        return new FieldInput.Rows(head, rows, columns, !isFile);
+        return new FieldInput.Rows(head, rows, columns, !isFile(part));
     }
 
     private FieldInput.Row row(FieldDescriptor field, String rows, String token, Descriptor part, boolean isTable) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import tsunagi.records.v1.RecordType;
+import tsunagi.records.v1.Response;
 import tsunagi.server.console.page.ConsoleWords;
 import tsunagi.server.words.DayWords;
 import tsunagi.server.words.FieldKind;
@@ -210,7 +211,10 @@ final class OptionLists {
                 all.addAll(choices.bodies());
                 yield all;
             }
-            default -> List.of();
+            default ->
+                map.getFullName().equals(Response.getDescriptor().getFullName() + ".answers")
+                        ? choices.questions(entered.line(root + ".form_version_id"))
+                        : List.of();
         };
     }
 

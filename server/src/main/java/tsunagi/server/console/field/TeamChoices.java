@@ -181,6 +181,14 @@ public final class TeamChoices implements Choices {
         });
     }
 
+    /** As the form words them; where its file is not here, those that its scales count. */
+    @Override
+    public List<Option> questions(String formVersionId) {
+        return key(RecordType.RECORD_TYPE_FORM_VERSION, formVersionId)
+                .map(key -> new QuestionWords(database, key, language).all())
+                .orElse(List.of());
+    }
+
     private Optional<StoredRecord> body(RecordType type, String id) {
         return key(type, id).flatMap(key -> database.read(connection -> rows.find(connection, key)));
     }

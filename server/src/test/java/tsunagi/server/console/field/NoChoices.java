@@ -42,6 +42,11 @@ final class NoChoices implements Choices {
     }
 
     @Override
+    public List<Option> questions(String formVersionId) {
+        return List.of();
+    }
+
+    @Override
     public int fiscalYear() {
         return 2024;
     }
