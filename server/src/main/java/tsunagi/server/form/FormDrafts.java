@@ -38,8 +38,7 @@ public final class FormDrafts {
      * @param formName which of its files is the form
      * @param fileNames all its files
      */
-    public record Draft(
-            UUID id, String formName, String personId, long uploadedAtMs, List<String> fileNames) {}
+    public record Draft(UUID id, String formName, String personId, long uploadedAtMs, List<String> fileNames) {}
 
     /**
      * A draft as it is worked with.
@@ -85,19 +84,12 @@ public final class FormDrafts {
 
     private void write(UUID teamId, UUID draftId, String personId, String formName, Map<String, ByteString> files) {
         database.<Void>write(connection -> {
-            Sql.of(
-                            connection,
-                            """
+            Sql.of(connection, """
                             INSERT INTO form_draft (team_id, draft_id, form_name, person_id, uploaded_at_ms)
                             VALUES (?, ?, ?, ?, ?)
                             ON CONFLICT (team_id, draft_id) DO UPDATE SET form_name = excluded.form_name,
                                 person_id = excluded.person_id, uploaded_at_ms = excluded.uploaded_at_ms
-                            """,
-                            teamId,
-                            draftId,
-                            formName,
-                            personId,
-                            clock.millis())
+                            """, teamId, draftId, formName, personId, clock.millis())
                     .update();
             for (Map.Entry<String, ByteString> file : files.entrySet()) {
                 putFile(connection, teamId, draftId, file.getKey(), file.getValue());
@@ -108,17 +100,10 @@ public final class FormDrafts {
 
     private static void putFile(Connection connection, UUID teamId, UUID draftId, String name, ByteString content)
             throws SQLException {
-        Sql.of(
-                        connection,
-                        """
+        Sql.of(connection, """
                         INSERT INTO form_draft_file (team_id, draft_id, name, content) VALUES (?, ?, ?, ?)
                         ON CONFLICT (team_id, draft_id, name) DO UPDATE SET content = excluded.content
-                        """,
-                        teamId,
-                        draftId,
-                        name,
-                        content)
-                .update();
+                        """, teamId, draftId, name, content).update();
     }
 
     public void discard(UUID teamId, UUID draftId) {
@@ -149,7 +134,8 @@ public final class FormDrafts {
             if (file.xform().isEmpty()) {
                 return new Opened(file, Map.of(), List.of());
             }
-            MediaFolder.Found found = new MediaFolder(folder).filesOf(file.xform().get());
+            MediaFolder.Found found =
+                    new MediaFolder(folder).filesOf(file.xform().get());
             return new Opened(file, found.files(), List.copyOf(found.missing()));
         });
     }

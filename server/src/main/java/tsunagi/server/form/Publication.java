@@ -52,7 +52,8 @@ public final class Publication {
      *
      * @param media the files that the form shows or reads, by the names it calls them
      */
-    public Outcome publish(UUID teamId, String personId, Form form, String xform, Map<String, byte[]> media, LocalDate today) {
+    public Outcome publish(
+            UUID teamId, String personId, Form form, String xform, Map<String, byte[]> media, LocalDate today) {
         Optional<Wording> objection = objection(teamId, personId, form);
         if (objection.isPresent()) {
             return new Outcome.Refused(objection.get());
@@ -113,8 +114,7 @@ public final class Publication {
                 desk.show(key),
                 FieldValues.of(FormVersion.getDefaultInstance()),
                 Set.of(FieldPath.field(FormVersion.RETIRED_ON_FIELD_NUMBER)));
-        return word(
-                key, desk.write(key.teamId(), personId, List.of(edit)).get(0));
+        return word(key, desk.write(key.teamId(), personId, List.of(edit)).get(0));
     }
 
     private DeskWord write(UUID teamId, String personId, RecordKey key, FormVersion values) {

@@ -39,8 +39,8 @@ public record ComparisonPage(
         return new Named(
                 path,
                 form.question(path)
-                        .map((Question question) ->
-                                FormSummary.label(question, form.languages().stream().findFirst()))
+                        .map((Question question) -> FormSummary.label(
+                                question, form.languages().stream().findFirst()))
                         .orElse(path));
     }
 }

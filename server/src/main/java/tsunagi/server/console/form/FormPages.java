@@ -25,8 +25,8 @@ import tsunagi.questionnaires.Form;
 import tsunagi.questionnaires.Wording;
 import tsunagi.server.admin.ServerData;
 import tsunagi.server.console.page.FormFields;
-import tsunagi.server.console.page.Notice;
 import tsunagi.server.console.page.NotThereException;
+import tsunagi.server.console.page.Notice;
 import tsunagi.server.console.page.Page;
 import tsunagi.server.console.page.Pages;
 import tsunagi.server.console.page.Supervisor;
@@ -75,7 +75,8 @@ final class FormPages {
 
     @Post("/drafts/{draft}/upload")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> uploadAgain(Supervisor supervisor, UUID draft, @Part("files") Publisher<CompletedFileUpload> files) {
+    HttpResponse<?> uploadAgain(
+            Supervisor supervisor, UUID draft, @Part("files") Publisher<CompletedFileUpload> files) {
         FormDrafts.Draft before = draft(supervisor, draft);
         Upload upload = received(files);
         if (upload.files().isEmpty()) {
@@ -189,8 +190,10 @@ final class FormPages {
         Optional<FormDrafts.Draft> draft = asked.text("draft").map(id -> draft(supervisor, uuid(id)));
         ComparisonPage comparison;
         if (draft.isPresent()) {
-            Form newer = drafts.open(supervisor.teamId(), draft.get()).file().form().orElseThrow(NotThereException::new);
-            comparison = ComparisonPage.of(older.name(), form(older), draft.get().formName(), newer);
+            Form newer =
+                    drafts.open(supervisor.teamId(), draft.get()).file().form().orElseThrow(NotThereException::new);
+            comparison =
+                    ComparisonPage.of(older.name(), form(older), draft.get().formName(), newer);
         } else {
             Published newer = published(supervisor, asked.text("newer"));
             comparison = ComparisonPage.of(older.name(), form(older), newer.name(), form(newer));
@@ -200,13 +203,19 @@ final class FormPages {
 
     @Get("/versions/{version}/preview")
     HttpResponse<?> preview(Supervisor supervisor, UUID version) {
-        return preview(supervisor, form(published(supervisor, version)), "/forms/versions/" + version, "", "form/preview.jte");
+        return preview(
+                supervisor, form(published(supervisor, version)), "/forms/versions/" + version, "", "form/preview.jte");
     }
 
     @Post("/versions/{version}/preview")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> fillIn(Supervisor supervisor, UUID version, @Body String body) {
-        return preview(supervisor, form(published(supervisor, version)), "/forms/versions/" + version, body, "form/preview.jte");
+        return preview(
+                supervisor,
+                form(published(supervisor, version)),
+                "/forms/versions/" + version,
+                body,
+                "form/preview.jte");
     }
 
     @Get("/drafts/{draft}/preview")
@@ -223,17 +232,19 @@ final class FormPages {
     private HttpResponse<?> preview(Supervisor supervisor, Form form, String back, String body, String template) {
         Page page = supervisor.page();
         return pages.show(
-                page,
-                template,
-                Preview.of(form, page.in(back + "/preview"), page.in(back), FormFields.of("?" + body)));
+                page, template, Preview.of(form, page.in(back + "/preview"), page.in(back), FormFields.of("?" + body)));
     }
 
     private Form usable(Supervisor supervisor, UUID draft) {
-        return drafts.open(supervisor.teamId(), draft(supervisor, draft)).file().form().orElseThrow(NotThereException::new);
+        return drafts.open(supervisor.teamId(), draft(supervisor, draft))
+                .file()
+                .form()
+                .orElseThrow(NotThereException::new);
     }
 
     private HttpResponse<?> done(Supervisor supervisor, String address, String words) {
-        return pages.goTo(supervisor.page().in(address), Notice.of(supervisor.page().say(words)));
+        return pages.goTo(
+                supervisor.page().in(address), Notice.of(supervisor.page().say(words)));
     }
 
     private static String words(Page page, Wording wording) {

@@ -97,9 +97,7 @@ final class FormShelf {
 
     Optional<byte[]> xform(Published published) {
         return PublishedForms.filesIn(database)
-                .read(
-                        published.key().teamId(),
-                        published.version().getXform().getSha256())
+                .read(published.key().teamId(), published.version().getXform().getSha256())
                 .map(ByteString::toByteArray);
     }
 

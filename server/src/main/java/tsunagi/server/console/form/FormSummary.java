@@ -37,8 +37,6 @@ public record FormSummary(
 
     static String label(Question question, Optional<String> language) {
         String label = question.labels().getOrDefault(language.orElse(""), "");
-        return label.isEmpty()
-                ? question.labels().values().stream().findFirst().orElse(question.path())
-                : label;
+        return label.isEmpty() ? question.labels().values().stream().findFirst().orElse(question.path()) : label;
     }
 }

@@ -82,8 +82,9 @@ public record Preview(
     }
 
     private static boolean answer(Sheet sheet, SheetItem.Asked question, FormFields entered) {
-        List<String> values =
-                entered.all(ANSWER + question.path()).stream().filter(value -> !value.isBlank()).toList();
+        List<String> values = entered.all(ANSWER + question.path()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
         if (values.isEmpty() || question.isReadOnly()) {
             return false;
         }
@@ -105,7 +106,9 @@ public record Preview(
     }
 
     public boolean isChosen(SheetItem.Asked question, String choice) {
-        return question.answer().map(answer -> answer.getChoicesList().contains(choice)).orElse(false);
+        return question.answer()
+                .map(answer -> answer.getChoicesList().contains(choice))
+                .orElse(false);
     }
 
     /** What stands in a field that is typed into. */

@@ -30,7 +30,8 @@ record Upload(Optional<String> formName, Map<String, ByteString> files) {
         Optional<String> form = files.keySet().stream()
                 .filter(name -> FORMS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith))
                 .findFirst()
-                .or(() -> files.keySet().stream().filter(SURVEY::equalsIgnoreCase).findFirst());
+                .or(() ->
+                        files.keySet().stream().filter(SURVEY::equalsIgnoreCase).findFirst());
         return new Upload(form, files);
     }
 

@@ -9,4 +9,5 @@ import java.util.Optional;
  * @param summary empty while one of its files is not on the server
  * @param others the other versions of the same form, to compare with
  */
-public record VersionPage(FormList.Version version, String key, Optional<FormSummary> summary, List<FormList.Version> others) {}
+public record VersionPage(
+        FormList.Version version, String key, Optional<FormSummary> summary, List<FormList.Version> others) {}
