@@ -41,7 +41,7 @@ public final class RecordedTwice {
                 JOINERY_AGAIN,
                 joinery("(株)高田木工所", 11, "2024-06-24")
                         .setAddress("東浜2-5-8")
-                        .setPhone("0990(00)3120")
+                        .setPhone("0990003120")
                         .setBusiness("建具と家具")
                         .setVisitingNotes("駐車場は裏。午前中は機械を止められない。")
                         .addInsurerKinds(InsurerKind.INSURER_KIND_MUNICIPAL));
