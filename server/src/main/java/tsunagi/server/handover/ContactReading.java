@@ -30,12 +30,17 @@ final class ContactReading {
     /** The members of the team from this body, and the contacts there. */
     List<Person> ofBody(String bodyId) throws SQLException {
         List<Person> people = new ArrayList<>(Sql.of(connection, """
-                        SELECT DISTINCT person.person_id, person.name FROM membership
-                        JOIN person ON person.person_id = membership.person_id
-                        WHERE membership.team_id = ? AND membership.body_id = ? AND membership.until_ms IS NULL
-                            AND membership.revoked_at_ms IS NULL ORDER BY person.name
-                        """, UUID.fromString(teamId), bodyId)
-                .list(row -> new Person(Optional.empty(), row.text("name"), "このチームの職員", "", Optional.empty())));
+                        SELECT member.person_id AS id, member.name, NULL AS job_title, NULL AS phone, NULL AS email,
+                            'このチームの職員' AS reachable, ticked.ticked_at_ms, person.name AS ticked_by
+                        FROM person AS member
+                        LEFT JOIN handover_introduction AS ticked
+                            ON ticked.team_id = ? AND ticked.contact_id = member.person_id
+                        LEFT JOIN person ON person.person_id = ticked.ticked_by
+                        WHERE member.person_id IN (
+                            SELECT person_id FROM membership
+                            WHERE team_id = ? AND body_id = ? AND until_ms IS NULL AND revoked_at_ms IS NULL)
+                        ORDER BY member.name, member.person_id
+                        """, teamId, UUID.fromString(teamId), bodyId).list(ContactReading::person));
         people.addAll(contacts("body_id", bodyId));
         return people;
     }
@@ -58,7 +63,7 @@ final class ContactReading {
                 ? Optional.of(new Introduced(row.optionalText("ticked_by").orElse("―"), row.number("ticked_at_ms")))
                 : Optional.empty();
         return new Person(
-                Optional.of(row.text("id")),
+                row.text("id"),
                 row.optionalText("name").orElse("(名前未記入)"),
                 row.optionalText("job_title").orElse(""),
                 Stream.of(row.optionalText("phone"), row.optionalText("email"), row.optionalText("reachable"))

@@ -52,12 +52,12 @@ public record Handover(
     /**
      * Somebody one talks to.
      *
-     * @param contactId the contact; empty for a member of the team
+     * @param id the contact, or the member of the team
      * @param how phone, mail, when to call
      * @param introduced who noted that the successor was introduced, and when
      */
     public record Person(
-            Optional<String> contactId, String name, String post, String how, Optional<Introduced> introduced) {}
+            String id, String name, String post, String how, Optional<Introduced> introduced) {}
 
     /** That a successor was introduced to somebody. */
     public record Introduced(String by, long atMs) {}
@@ -86,7 +86,6 @@ public record Handover(
     private Stream<Person> people() {
         return Stream.concat(
                         places.stream().flatMap(place -> place.contacts().stream()),
-                        bodies.stream().flatMap(body -> body.contacts().stream()))
-                .filter(person -> person.contactId().isPresent());
+                        bodies.stream().flatMap(body -> body.contacts().stream()));
     }
 }

@@ -28,13 +28,13 @@ final class PlaceReading {
     List<Place> read() throws SQLException {
         List<Known> known = Sql.of(connection, """
                         SELECT workplace.id, workplace.name, workplace.photo_rule, workplace.visiting_notes, counted.people,
-                            (SELECT MAX(work.day) FROM counted_work AS work
-                                WHERE work.team_id = workplace.team_id AND work.workplace_id = workplace.id) AS newest
+                            COALESCE((SELECT MAX(work.day) FROM counted_work AS work
+                                WHERE work.team_id = workplace.team_id AND work.workplace_id = workplace.id), '') AS newest
                         FROM workplace
                         LEFT JOIN counted_workplace AS counted
                             ON counted.team_id = workplace.team_id AND counted.workplace_id = workplace.id
                         WHERE workplace.team_id = ? AND workplace.closed_on IS NULL
-                        ORDER BY newest IS NULL, newest DESC, workplace.id LIMIT ?
+                        ORDER BY newest DESC, workplace.id LIMIT ?
                         """, teamId, Handover.PLACES_MAX)
                 .list(row -> new Known(
                         row.text("id"),

@@ -1,6 +1,7 @@
 package tsunagi.trials.demo.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
@@ -10,6 +11,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import tsunagi.server.handover.Handover;
+import tsunagi.server.handover.HandoverReading;
+import tsunagi.server.sheet.Certificate;
+import tsunagi.server.sheet.CertificateReading;
+import tsunagi.server.sheet.OwnResult;
+import tsunagi.server.sheet.OwnResultReading;
+import tsunagi.server.sheet.ScaleOnWall;
+import tsunagi.server.sheet.WallFigureReading;
+import tsunagi.server.sheet.WallFigures;
+import tsunagi.server.sheet.WallRules;
+import tsunagi.server.storage.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +260,79 @@ final class StoryFiguresTest {
                 .hasSize(9)
                 .filteredOn(row -> row.startsWith("PT"))
                 .containsExactly("PTチーム|2024-07-16", "PTチーム|2024-08-19", "PTチーム|2024-09-19", "PTチーム|2024-11-25");
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void wallSheet_ofTheBrewery_standsOnPublishedFigures(Database database) {
+        WallFigures figures = database.read(
+                        connection -> new WallFigureReading(connection, StoryTeam.BREWERY.id().toString(), 2024)
+                                .of(BreweryBeginnings.BREWERY))
+                .orElseThrow();
+
+        assertThat(figures.scales())
+                .extracting(ScaleOnWall::key, scale -> scale.now().sheets(), scale -> scale.change()
+                        .orElseThrow()
+                        .pairs())
+                .containsExactly(tuple("pain", 27L, 23L), tuple("fall_risk", 27L, 23L), tuple("work", 27L, 23L));
+        ScaleOnWall pain = figures.scales().get(0);
+        assertThat(pain.others()).hasSize(10);
+        assertThat(pain.bands())
+                .extracting(band -> band.before().orElseThrow(), ScaleOnWall.Band::now)
+                .as("nobody, or enough to be shown")
+                .containsExactly(tuple(10L, 11L), tuple(12L, 11L), tuple(8L, 5L));
+        assertThat(pain.units())
+                .filteredOn(unit -> unit.now().isEmpty())
+                .extracting(ScaleOnWall.Unit::name)
+                .containsExactlyInAnyOrder("事務・営業", "売店");
+        assertThat(WallRules.standard().propose(figures)).isNotEmpty();
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void ownResult_isShownWithConsentAndRefusedWithout(Database database) {
+        assertThat(ownResult(database)).isInstanceOf(OwnResult.Shown.class);
+        String sheet = StoryId.of("response/brewery-before/2");
+        setOwnConsent(database, sheet, "withdrawn");
+        assertThat(ownResult(database)).isEqualTo(new OwnResult.Refused(OwnResult.Reason.WITHDRAWN));
+        setOwnConsent(database, sheet, "refused");
+        assertThat(ownResult(database)).isEqualTo(new OwnResult.Refused(OwnResult.Reason.NO_CONSENT));
+        setOwnConsent(database, sheet, "given");
+    }
+
+    private static OwnResult ownResult(Database database) {
+        return database.read(connection -> new OwnResultReading(
+                        connection, StoryTeam.BREWERY.id().toString())
+                .of(BreweryQuestionnaireBefore.ROUND, BreweryRespondents.code(2)));
+    }
+
+    private static void setOwnConsent(Database database, String responseId, String state) {
+        database.<Integer>write(connection -> Sql.of(
+                        connection,
+                        "UPDATE response_consent SET state = ? WHERE response_id = ? AND entry_key = 'own_sheet'",
+                        state,
+                        responseId)
+                .update());
+    }
+
+    @ParameterizedTest(autoCloseArguments = false)
+    @MethodSource("databases")
+    void certificateAndHandover_areReadOnEveryEngine(Database database) {
+        assertThat(database.read(connection -> new CertificateReading(
+                                        connection, StoryTeam.BREWERY.id().toString(), 2024)
+                                .of(BreweryBeginnings.BREWERY))
+                        .orElseThrow()
+                        .deeds())
+                .filteredOn(deed -> deed.kind() == Certificate.Kind.WORKSHOP)
+                .extracting(Certificate.Deed::day, deed -> deed.people().orElseThrow())
+                .containsExactly(tuple("2024-07-26", 29L), tuple("2024-08-31", 16L), tuple("2024-09-06", 10L));
+        Handover handover = database.read(connection -> new HandoverReading(
+                        connection, StoryTeam.CITY.id().toString(), LocalDate.of(2025, 4, 22))
+                .read());
+        assertThat(handover.places()).hasSize(14);
+        assertThat(handover.promises()).hasSize(1);
+        assertThat(handover.meetings()).hasSize(2);
+        assertThat(handover.dates()).isNotEmpty();
     }
 
     private static void keep(Database database, Map<RecordKey, Message> records) {
