@@ -11,7 +11,7 @@ import tsunagi.server.console.field.Option;
  * @param address of the list as it is, to be shared
  * @param count how many there are, as far as they are counted
  * @param widenings addresses of the same list with one condition fewer, with what goes
- * @param makeType the type of which a new record can be made here; empty when no single one is looked at
+ * @param makes forms for new records of the types that are looked at
  */
 public record RecordListView(
         String address,
