@@ -285,7 +285,7 @@ final class RecordViewing {
         ValueText text = new ValueText(page.language(), source);
         List<RecordView.Step> views = new ArrayList<>();
         for (RecordHistory.Step step : wantsAll ? steps : steps.subList(0, Math.min(STEPS_MAX, steps.size()))) {
-            boolean isFirst = step == history.steps().get(0);
+            boolean isFirst = step.revision() == history.steps().get(0).revision();
             List<RecordView.Moved> moved = step.paths().stream()
                     .filter(path -> !isFirst || !step.after(path).isEmpty())
                     .map(path -> moved(shown, state, text, step, path))
