@@ -26,6 +26,7 @@ public final class Story {
                 new RatedMeetings(),
                 new CityCouncil(),
                 new Disagreements(),
-                new Moved());
+                new Moved(),
+                new NextYearsRequests());
     }
 }
