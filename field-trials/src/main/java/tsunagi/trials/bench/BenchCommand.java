@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             FormCommand.class,
             ViewsCommand.class,
             TabletCommand.class,
-            ListsCommand.class
+            ListsCommand.class,
+            ExportCommand.class
         })
 public final class BenchCommand {}
