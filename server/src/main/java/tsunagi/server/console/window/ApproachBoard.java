@@ -5,8 +5,12 @@ import java.util.Optional;
 
 /** Approaches by what they came to. */
 public record ApproachBoard(List<Column> columns) {
-    /** One result, and the approaches that came to it. */
-    public record Column(String title, List<Card> cards) {}
+    /**
+     * One result, and the approaches that came to it.
+     *
+     * @param total how many there are; of many not all are shown
+     */
+    public record Column(String title, int total, List<Card> cards) {}
 
     /**
      * One approach.

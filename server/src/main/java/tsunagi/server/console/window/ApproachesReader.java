@@ -65,14 +65,15 @@ final class ApproachesReader {
             Page page, UUID teamId, Map<ApproachAnswer, List<Approach>> byAnswer, NameSource names) {
         List<ApproachBoard.Column> columns = new ArrayList<>();
         for (ApproachAnswer answer : COLUMNS) {
-            List<ApproachBoard.Card> cards = byAnswer.getOrDefault(answer, List.of()).stream()
+            List<Approach> all = byAnswer.getOrDefault(answer, List.of());
+            List<ApproachBoard.Card> cards = all.stream()
                     .limit(CARDS_SHOWN)
                     .map(approach -> card(page, teamId, approach, names))
                     .toList();
             String title = answer == ApproachAnswer.APPROACH_ANSWER_UNSPECIFIED
                     ? page.say("window.approach.waiting")
                     : RecordWords.in(page.language()).value(answer);
-            columns.add(new ApproachBoard.Column(title, cards));
+            columns.add(new ApproachBoard.Column(title, all.size(), cards));
         }
         return new ApproachBoard(columns);
     }

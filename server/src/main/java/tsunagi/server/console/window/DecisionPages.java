@@ -69,7 +69,10 @@ final class DecisionPages {
         entered.text("person").ifPresent(assignment::setAssignedPersonId);
         Request.Builder fields =
                 decision(RequestAnswer.REQUEST_ANSWER_ACCEPTED, "").setAssignment(assignment);
-        entered.text("course").ifPresent(fields::addCourseIds);
+        fields.addAllCourseIds(desk.request(supervisor, id).getCourseIdsList());
+        entered.text("course")
+                .filter(course -> !fields.getCourseIdsList().contains(course))
+                .ifPresent(fields::addCourseIds);
         return decide(supervisor, id, fields.build(), "window.accepted");
     }
 

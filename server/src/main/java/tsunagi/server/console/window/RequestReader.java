@@ -173,11 +173,11 @@ final class RequestReader {
 
     private static List<String> busy(Connection connection, Page page, UUID teamId, Request request)
             throws SQLException {
-        if (request.getWorkplaceId().isEmpty()) {
+        Optional<UUID> workplace = DecisionPages.id(request.getWorkplaceId());
+        if (workplace.isEmpty()) {
             return List.of();
         }
-        RecordKey key = new RecordKey(
-                teamId, RecordType.RECORD_TYPE_WORKPLACE_VALUE, UUID.fromString(request.getWorkplaceId()));
+        RecordKey key = new RecordKey(teamId, RecordType.RECORD_TYPE_WORKPLACE_VALUE, workplace.get());
         return new RecordRows()
                 .find(connection, key)
                 .map(stored -> WindowNames.parse(stored, Workplace.parser()).getBusySeasonsMap().values().stream()
@@ -222,6 +222,12 @@ final class RequestReader {
         return new RequestShown.Booked(
                 row.day().length() < monthLength ? "" : row.day().substring(0, monthLength),
                 page.days().dayWithWeekday(row.day()),
-                WindowNames.record(teamId, row.type(), row.id(), names));
+                title(page, row, WindowNames.record(teamId, row.type(), row.id(), names)));
+    }
+
+    /** Without the day that stands beside it. */
+    private static String title(Page page, Row row, String title) {
+        String dated = page.days().day(row.day()) + " ";
+        return title.startsWith(dated) ? title.substring(dated.length()) : title;
     }
 }

@@ -23,6 +23,7 @@ import tsunagi.server.desk.DeskWord;
 /** Writes what is decided at the window, and takes it back. */
 final class WindowDesk {
     private static final FieldPath ASSIGNMENT = FieldPath.field(Request.ASSIGNMENT_FIELD_NUMBER);
+    private static final FieldPath COURSES = FieldPath.field(Request.COURSE_IDS_FIELD_NUMBER);
     private static final FieldPath DECISION = FieldPath.field(Request.DECISION_FIELD_NUMBER);
 
     private final Desk desk;
@@ -65,21 +66,25 @@ final class WindowDesk {
                 : Optional.empty();
     }
 
-    /** Assignment and decision as they are, to come back to. */
+    /** What a decision touches as it is, to come back to. */
     static String remembered(Request request) {
-        Request.Builder only = Request.newBuilder();
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(touched(request).toByteArray());
+    }
+
+    private static Request touched(Request request) {
+        Request.Builder only = Request.newBuilder().addAllCourseIds(request.getCourseIdsList());
         if (request.hasAssignment()) {
             only.setAssignment(request.getAssignment());
         }
         if (request.hasDecision()) {
             only.setDecision(request.getDecision());
         }
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(only.build().toByteArray());
+        return only.build();
     }
 
-    /** Makes assignment and decision what they were, unless somebody moved them since. */
+    /** Makes what a decision touched what it was, unless somebody moved them since. */
     Optional<String> restore(Supervisor supervisor, UUID id, String was, String became) {
         RecordState seen = desk.show(key(supervisor, id));
         if (!seen.life().isAlive() || !remembered(parse(seen)).equals(became)) {
@@ -98,14 +103,10 @@ final class WindowDesk {
         if (!before.hasDecision()) {
             cleared.add(DECISION);
         }
-        Request.Builder only = Request.newBuilder();
-        if (before.hasAssignment()) {
-            only.setAssignment(before.getAssignment());
+        if (before.getCourseIdsCount() == 0) {
+            cleared.add(COURSES);
         }
-        if (before.hasDecision()) {
-            only.setDecision(before.getDecision());
-        }
-        DeskEdit edit = new DeskEdit(seen, FieldValues.of(only.build()), cleared);
+        DeskEdit edit = new DeskEdit(seen, FieldValues.of(touched(before)), cleared);
         return said(desk.write(supervisor.teamId(), supervisor.personId(), List.of(edit)));
     }
 
