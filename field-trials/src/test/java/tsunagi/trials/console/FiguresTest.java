@@ -158,7 +158,8 @@ final class FiguresTest {
 
         page.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true).setPrintBackground(true));
 
-        assertThat(Files.size(file)).isGreaterThan(200_000);
+        assertThat(Files.size(file)).isGreaterThan(20_000);
+        assertThat(page.locator("#figures canvas").count()).as("pictures").isGreaterThan(5);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.setViewportSize(A4_WIDTH, 1000);
         page.evaluate("window.dispatchEvent(new Event('beforeprint'))");

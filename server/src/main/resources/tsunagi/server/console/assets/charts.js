@@ -278,6 +278,8 @@
   // Paper has a width of its own, which the page does not know before it is printed.
   const forPaper = () => drawn.forEach(({chart, plan}, figure) => {
     chart.resize({width: figure.closest(".beside") ? 345 : 700, height: plan.height});
+    // Now and not with the next frame, which comes after the paper.
+    chart.getZr().flush();
   });
 
   document.addEventListener("click", (event) => {
