@@ -146,6 +146,7 @@ final class DuplicatePages {
     }
 
     @Post("/apart/{act}/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> proposeAgain(Supervisor supervisor, UUID act) {
         Page page = supervisor.page();
         int pairs = database.<Integer>write(connection -> kept.takeBack(connection, supervisor.teamId(), act));
@@ -153,6 +154,7 @@ final class DuplicatePages {
     }
 
     @Post("/apart/{type}/{first}/{second}/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> proposeOneAgain(Supervisor supervisor, String type, UUID first, UUID second) {
         Page page = supervisor.page();
         DuplicatePair pair = pair(supervisor.teamId(), type + "/" + first + "/" + second);

@@ -110,6 +110,7 @@ final class PairPages {
     }
 
     @Post("/merged/{type}/{id}/split")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> split(Supervisor supervisor, String type, UUID id) {
         Page page = supervisor.page();
         int number = TypeWords.find(type).orElseThrow(NotThereException::new).getNumber();
