@@ -38,7 +38,8 @@ final class FormTest {
         assertThat(page.locator("main > .notice")).containsText("このまま使えます");
         STAGE.look("form-draft");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("タブレットでの見え方")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("タブレットでの見え方"))
+                .click();
         assertThat(page.getByText("どこが良かったですか")).hasCount(0);
         page.getByText("とても満足").click();
         assertThat(page.getByText("どこが良かったですか")).isVisible();
@@ -54,7 +55,8 @@ final class FormTest {
 
         page.navigate("/teams/" + StoryTeam.CITY.id() + "/forms");
         upload(page, form("2", "select_multiple satisfied"));
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("前の版（1）と比べる")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("前の版（1）と比べる"))
+                .click();
         assertThat(page.locator("tbody")).containsText("答え方");
         STAGE.look("form-compare");
         page.goBack();

@@ -192,7 +192,7 @@ final class ConflictPages {
 
     /** Takes back what was just settled. */
     @Post("/teams/{team}/conflicts/undo")
-    @Consumes(MediaType.ALL)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> undo(Supervisor supervisor) {
         Page page = supervisor.page();
         SettlementSave save = FormFields.of("?" + page.query())
