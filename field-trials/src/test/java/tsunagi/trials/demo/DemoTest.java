@@ -45,7 +45,7 @@ final class DemoTest {
         }
 
         assertThat(directory.progress()).isEqualTo(Progress.TOLD);
-        assertThat(seen.toString()).contains("15/15").contains("all safe on the server");
+        assertThat(seen.toString()).contains("16/16").contains("all safe on the server");
         assertThat(figures(seen))
                 .contains("うち記名(延べ)  55", "受講者(記名のみ)(実)  31", "2回受講(実)  24")
                 .contains("配布・回収・有効(枚)  34・31・30", "回収率(率)  91.2%")
