@@ -20,6 +20,7 @@ import tsunagi.server.attachment.AttachmentStore;
 import tsunagi.server.attachment.AttachmentUses;
 import tsunagi.server.conflict.Settling;
 import tsunagi.server.desk.Desk;
+import tsunagi.server.device.DeviceTroubles;
 import tsunagi.server.device.Enrolment;
 import tsunagi.server.device.Identification;
 import tsunagi.server.device.Renewal;
@@ -102,7 +103,13 @@ final class Wiring {
     }
 
     @Singleton
-    Exchanges exchanges(ServerData data, GroupCommit intake, ServerThreads threads, Clock clock) {
+    DeviceTroubles deviceTroubles(ServerData data, ServerThreads threads, Clock clock) {
+        return new DeviceTroubles(data.database(), clock, threads.pool());
+    }
+
+    @Singleton
+    Exchanges exchanges(
+            ServerData data, GroupCommit intake, ServerThreads threads, DeviceTroubles troubles, Clock clock) {
         return new Exchanges(
                 data.database(),
                 intake,
@@ -111,7 +118,8 @@ final class Wiring {
                 UUID::randomUUID,
                 LIMITS,
                 Version.current(),
-                new TeamHeads.Pace(threads.after(MOVES_GATHERED_FOR), threads.after(OWN_MOVES_REST)));
+                new TeamHeads.Pace(threads.after(MOVES_GATHERED_FOR), threads.after(OWN_MOVES_REST)),
+                troubles);
     }
 
     @Singleton
@@ -125,9 +133,9 @@ final class Wiring {
     }
 
     @Singleton
-    Identification identification(ServerData data, Tokens tokens, Clock clock) {
+    Identification identification(ServerData data, Tokens tokens, DeviceTroubles troubles, Clock clock) {
         // One for all services: it remembers which proofs were used.
-        return new Identification(data.database(), tokens, clock);
+        return new Identification(data.database(), tokens, clock, troubles);
     }
 
     @Singleton

@@ -24,10 +24,17 @@ public final class Identification {
     private final Database database;
     private final Tokens tokens;
     private final Clock clock;
+    private final TroubleNotes troubles;
     private final UsedNonces usedNonces;
     private final Devices devices = new Devices();
 
     public Identification(Database database, Tokens tokens, Clock clock) {
+        this(database, tokens, clock, TroubleNotes.NONE);
+    }
+
+    /** One that notes which devices it refused. */
+    public Identification(Database database, Tokens tokens, Clock clock, TroubleNotes troubles) {
+        this.troubles = troubles;
         this.database = database;
         this.tokens = tokens;
         this.clock = clock;
@@ -42,12 +49,27 @@ public final class Identification {
         }
         Optional<TokenRefusal> refusal = refusal(device.get(), request);
         if (refusal.isPresent()) {
+            note(device.get().id(), refusal.get());
             return reply.setRefused(refusal.get()).build();
         }
         return reply.setIssued(IssuedToken.newBuilder()
                         .setToken(tokens.issue(device.get().id()))
                         .setValidForMs((int) Tokens.LIFETIME.toMillis()))
                 .build();
+    }
+
+    private void note(UUID deviceId, TokenRefusal refusal) {
+        switch (refusal) {
+            case TOKEN_REFUSAL_DEVICE_REVOKED ->
+                troubles.note(deviceId, TroubleKind.REVOKED, "no token: the device was revoked");
+            case TOKEN_REFUSAL_CLOCK_OFF ->
+                troubles.note(deviceId, TroubleKind.CLOCK_OFF, "no token: the proof was not signed now");
+            case TOKEN_REFUSAL_SIGNATURE_WRONG ->
+                troubles.note(deviceId, TroubleKind.SIGNATURE, "no token: the proof is not signed by the device's key");
+            case TOKEN_REFUSAL_NONCE_USED, TOKEN_REFUSAL_DEVICE_UNKNOWN, TOKEN_REFUSAL_UNSPECIFIED, UNRECOGNIZED -> {
+                // A message that came twice, or nobody: nothing is wrong with a device.
+            }
+        }
     }
 
     private Optional<TokenRefusal> refusal(Device device, IssueTokenRequest request) {

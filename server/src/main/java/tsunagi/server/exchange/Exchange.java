@@ -217,6 +217,7 @@ public final class Exchange {
                 result -> {
                     push.finish(pending, result).forEach(watch::noteMoved);
                     if (result instanceof Judged judged) {
+                        exchanges.noteParked(deviceId, judged);
                         afterwards.accept(judged);
                     }
                 },
@@ -269,6 +270,7 @@ public final class Exchange {
         if (phase != Phase.ENDING && phase != Phase.ENDED) {
             phase = Phase.ENDING;
             farewell = word;
+            word.ifPresent(said -> exchanges.noteTrouble(deviceId, said));
         }
     }
 

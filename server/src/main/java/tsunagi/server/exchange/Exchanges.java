@@ -3,6 +3,7 @@ package tsunagi.server.exchange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,13 +13,18 @@ import tsunagi.record.Ids;
 import tsunagi.server.device.Device;
 import tsunagi.server.device.Devices;
 import tsunagi.server.device.ServerSecret;
+import tsunagi.server.device.TroubleKind;
+import tsunagi.server.device.TroubleNotes;
 import tsunagi.server.intake.Intake;
 import tsunagi.server.intake.IntakeResult;
+import tsunagi.server.intake.Judged;
 import tsunagi.server.intake.Submission;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.Epochs;
+import tsunagi.sync.v1.Farewell;
 import tsunagi.sync.v1.Hello;
 import tsunagi.sync.v1.LaneClaim;
+import tsunagi.sync.v1.Verdict;
 
 /** All exchanges of this server, and what they share. Thread-safe; it has no thread of its own. */
 public final class Exchanges {
@@ -33,6 +39,7 @@ public final class Exchanges {
     private final ExchangeRegistry registry;
     private final Devices devices = new Devices();
     private final TeamHeads heads;
+    private final TroubleNotes troubles;
 
     /**
      * Exchanges over this database.
@@ -50,6 +57,21 @@ public final class Exchanges {
             ExchangeLimits limits,
             String serverVersion,
             TeamHeads.Pace pace) {
+        this(database, intake, secret, clock, ids, limits, serverVersion, pace, TroubleNotes.NONE);
+    }
+
+    /** The same, which notes what goes wrong with devices. */
+    public Exchanges(
+            Database database,
+            Intake intake,
+            ServerSecret secret,
+            Clock clock,
+            Supplier<UUID> ids,
+            ExchangeLimits limits,
+            String serverVersion,
+            TeamHeads.Pace pace,
+            TroubleNotes troubles) {
+        this.troubles = troubles;
         this.database = database;
         this.intake = intake;
         this.clock = clock;
@@ -122,6 +144,36 @@ public final class Exchanges {
 
     void leave(UUID deviceId, Exchange exchange) {
         registry.leave(deviceId, exchange);
+    }
+
+    /** Notes a farewell that says that something is wrong with the device. */
+    void noteTrouble(UUID deviceId, Farewell farewell) {
+        switch (farewell.getReason()) {
+            case FAREWELL_REASON_PROTOCOL -> troubles.note(deviceId, TroubleKind.PROTOCOL, farewell.getDetail());
+            case FAREWELL_REASON_VERSION -> troubles.note(deviceId, TroubleKind.VERSION, farewell.getDetail());
+            case FAREWELL_REASON_REVOKED -> troubles.note(deviceId, TroubleKind.REVOKED, farewell.getDetail());
+            case FAREWELL_REASON_BUSY -> troubles.note(deviceId, TroubleKind.BUSY, farewell.getDetail());
+            case FAREWELL_REASON_FENCED,
+                    FAREWELL_REASON_SHUTTING_DOWN,
+                    FAREWELL_REASON_UNKNOWN_DEVICE,
+                    FAREWELL_REASON_UNSPECIFIED,
+                    UNRECOGNIZED -> {
+                // Nothing is wrong with the device, or there is none.
+            }
+        }
+    }
+
+    /** Notes how many changes of a batch wait for a person. */
+    void noteParked(UUID deviceId, Judged judged) {
+        List<String> reasons = judged.changes().stream()
+                .map(Judged.One::verdict)
+                .filter(Verdict::hasParked)
+                .map(verdict -> verdict.getParked().getReason().name())
+                .toList();
+        if (!reasons.isEmpty()) {
+            String kinds = String.join(", ", new TreeSet<>(reasons));
+            troubles.note(deviceId, TroubleKind.PARKED, reasons.size() + " parked: " + kinds);
+        }
     }
 
     Greeted greet(UUID deviceId, Hello hello) {

@@ -6,13 +6,13 @@ import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 
 /** A QR code as a picture that stands within a page, so that the page needs nothing beside it. */
-final class QrPicture {
+public final class QrPicture {
     /** The blank rim a reader needs, in modules. */
     private static final int RIM = 4;
 
     private QrPicture() {}
 
-    static String svg(String content) {
+    public static String svg(String content) {
         ByteMatrix modules = modules(content);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {

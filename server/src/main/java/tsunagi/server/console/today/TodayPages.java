@@ -5,7 +5,11 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
 import java.util.List;
+import tsunagi.server.admin.ServerData;
+import tsunagi.server.console.page.FormFields;
+import tsunagi.server.console.page.Page;
 import tsunagi.server.console.page.Pages;
 import tsunagi.server.console.page.SignedIn;
 import tsunagi.server.console.page.Supervisor;
@@ -16,9 +20,11 @@ import tsunagi.server.team.Team;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TodayPages {
     private final Pages pages;
+    private final TodayLook look;
 
-    TodayPages(Pages pages) {
+    TodayPages(ServerData data, Pages pages, Clock clock) {
         this.pages = pages;
+        this.look = new TodayLook(data.database(), clock);
     }
 
     /** The one team there is to look at, or the choice. */
@@ -33,6 +39,11 @@ final class TodayPages {
 
     @Get("/teams/{team}")
     HttpResponse<?> today(Supervisor supervisor) {
-        return pages.show(supervisor.page(), "today/today.jte");
+        Page page = supervisor.page();
+        boolean isWeek = FormFields.of("?" + page.query())
+                .text("days")
+                .filter("7"::equals)
+                .isPresent();
+        return pages.show(page, "today/today.jte", look.at(page, isWeek));
     }
 }
