@@ -29,7 +29,8 @@ final class ContactReading {
 
     /** The members of the team from this body, and the contacts there. */
     List<Person> ofBody(String bodyId) throws SQLException {
-        List<Person> people = new ArrayList<>(Sql.of(connection, """
+        List<Person> people = new ArrayList<>(
+                Sql.of(connection, """
                         SELECT member.person_id AS id, member.name, NULL AS job_title, NULL AS phone, NULL AS email,
                             'このチームの職員' AS reachable, ticked.ticked_at_ms, person.name AS ticked_by
                         FROM person AS member

@@ -56,8 +56,7 @@ public record Handover(
      * @param how phone, mail, when to call
      * @param introduced who noted that the successor was introduced, and when
      */
-    public record Person(
-            String id, String name, String post, String how, Optional<Introduced> introduced) {}
+    public record Person(String id, String name, String post, String how, Optional<Introduced> introduced) {}
 
     /** That a successor was introduced to somebody. */
     public record Introduced(String by, long atMs) {}
@@ -85,7 +84,7 @@ public record Handover(
 
     private Stream<Person> people() {
         return Stream.concat(
-                        places.stream().flatMap(place -> place.contacts().stream()),
-                        bodies.stream().flatMap(body -> body.contacts().stream()));
+                places.stream().flatMap(place -> place.contacts().stream()),
+                bodies.stream().flatMap(body -> body.contacts().stream()));
     }
 }
