@@ -63,7 +63,7 @@ record PlaceName(String raw, String core, String branch) {
     }
 
     boolean isSimilar(PlaceName other) {
-        return OneLetter.apart(core, other.core) || core.equals(other.core) && !core.isEmpty();
+        return OneLetter.apart(core, other.core) || (core.equals(other.core) && !core.isEmpty());
     }
 
     boolean isPart(PlaceName other) {
