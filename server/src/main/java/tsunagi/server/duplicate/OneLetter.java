@@ -21,9 +21,10 @@ final class OneLetter {
         int end = commonEnd(one, other, start);
         String left = one.substring(start, one.length() - end);
         String right = other.substring(start, other.length() - end);
-        boolean isSlip = left.length() <= 1 && right.length() <= 1
-                || left.length() == 2
-                        && new StringBuilder(left).reverse().toString().equals(right);
+        boolean isOneOther = left.length() <= 1 && right.length() <= 1;
+        boolean isSwap = left.length() == 2
+                && new StringBuilder(left).reverse().toString().equals(right);
+        boolean isSlip = isOneOther || isSwap;
         return isSlip
                 && (left + right).codePoints().noneMatch(c -> Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0);
     }

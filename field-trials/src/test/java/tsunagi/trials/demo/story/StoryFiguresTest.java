@@ -12,17 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import tsunagi.server.handover.Handover;
-import tsunagi.server.handover.HandoverReading;
-import tsunagi.server.sheet.Certificate;
-import tsunagi.server.sheet.CertificateReading;
-import tsunagi.server.sheet.OwnResult;
-import tsunagi.server.sheet.OwnResultReading;
-import tsunagi.server.sheet.ScaleOnWall;
-import tsunagi.server.sheet.WallFigureReading;
-import tsunagi.server.sheet.WallFigures;
-import tsunagi.server.sheet.WallRules;
-import tsunagi.server.storage.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +28,20 @@ import tsunagi.record.RecordKey;
 import tsunagi.record.RecordSchemas;
 import tsunagi.server.figures.Figure;
 import tsunagi.server.figures.FigureSheet;
+import tsunagi.server.handover.Handover;
+import tsunagi.server.handover.HandoverReading;
 import tsunagi.server.plaintables.PlainTables;
+import tsunagi.server.sheet.Certificate;
+import tsunagi.server.sheet.CertificateReading;
+import tsunagi.server.sheet.OwnResult;
+import tsunagi.server.sheet.OwnResultReading;
+import tsunagi.server.sheet.ScaleOnWall;
+import tsunagi.server.sheet.WallFigureReading;
+import tsunagi.server.sheet.WallFigures;
+import tsunagi.server.sheet.WallRules;
 import tsunagi.server.storage.Database;
 import tsunagi.server.storage.RecordRows;
+import tsunagi.server.storage.Sql;
 import tsunagi.server.storage.StoredRecord;
 import tsunagi.server.team.Teams;
 import tsunagi.sync.v1.LiveRecord;
@@ -265,9 +265,9 @@ final class StoryFiguresTest {
     @ParameterizedTest(autoCloseArguments = false)
     @MethodSource("databases")
     void wallSheet_ofTheBrewery_standsOnPublishedFigures(Database database) {
-        WallFigures figures = database.read(
-                        connection -> new WallFigureReading(connection, StoryTeam.BREWERY.id().toString(), 2024)
-                                .of(BreweryBeginnings.BREWERY))
+        WallFigures figures = database.read(connection -> new WallFigureReading(
+                                connection, StoryTeam.BREWERY.id().toString(), 2024)
+                        .of(BreweryBeginnings.BREWERY))
                 .orElseThrow();
 
         assertThat(figures.scales())
@@ -326,9 +326,8 @@ final class StoryFiguresTest {
                 .filteredOn(deed -> deed.kind() == Certificate.Kind.WORKSHOP)
                 .extracting(Certificate.Deed::day, deed -> deed.people().orElseThrow())
                 .containsExactly(tuple("2024-07-26", 29L), tuple("2024-08-31", 16L), tuple("2024-09-06", 10L));
-        Handover handover = database.read(connection -> new HandoverReading(
-                        connection, StoryTeam.CITY.id().toString(), LocalDate.of(2025, 4, 22))
-                .read());
+        Handover handover = database.read(connection ->
+                new HandoverReading(connection, StoryTeam.CITY.id().toString(), LocalDate.of(2025, 4, 22)).read());
         // Fourteen, and the joinery that stands twice until somebody joins it.
         assertThat(handover.places()).hasSize(14 + 2);
         assertThat(handover.promises()).hasSize(1);
