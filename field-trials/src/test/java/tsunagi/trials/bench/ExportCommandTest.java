@@ -15,7 +15,7 @@ final class ExportCommandTest {
         StringWriter out = new StringWriter();
         int exit = new CommandLine(new BenchCommand())
                 .setOut(new PrintWriter(out, true))
-                .execute("export", "--sheets=20000", "--runs=1");
+                .execute("export", "--sheets=5000", "--runs=1");
         String[] lines = out.toString().strip().split("\n", -1);
         JsonObject figures = JsonParser.parseString(lines[lines.length - 1]).getAsJsonObject();
 
